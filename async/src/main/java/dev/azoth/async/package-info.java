@@ -1,0 +1,5 @@
+/** The asynchronous face of the engine. */
+@NullMarked
+package dev.azoth.async;
+
+import org.jspecify.annotations.NullMarked;

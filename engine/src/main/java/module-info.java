@@ -1,0 +1,4 @@
+/** Engine, connections, transactions and results. */
+module dev.azoth.engine {
+    requires transitive dev.azoth.sql;
+}

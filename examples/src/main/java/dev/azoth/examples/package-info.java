@@ -1,0 +1,5 @@
+/** Runnable examples. */
+@NullMarked
+package dev.azoth.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/** Runnable examples. */
+module dev.azoth.examples {
+    requires dev.azoth.async;
+}

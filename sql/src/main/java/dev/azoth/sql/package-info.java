@@ -1,0 +1,5 @@
+/** SQL statements, expressions and their compilation to text. */
+@NullMarked
+package dev.azoth.sql;
+
+import org.jspecify.annotations.NullMarked;
