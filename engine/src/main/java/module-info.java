@@ -1,4 +1,11 @@
-/** Engine, connections, transactions and results. */
+/** Azoth's engine: connections, transactions, results, pool, events, reflection, and the driver SPI. */
 module dev.azoth.engine {
     requires transitive dev.azoth.sql;
+    requires static transitive org.jspecify;
+
+    exports dev.azoth.engine.driver;
+    exports dev.azoth.engine.reflect;
+    exports dev.azoth.engine.url;
+
+    uses dev.azoth.engine.driver.DriverProvider;
 }

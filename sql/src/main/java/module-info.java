@@ -1,4 +1,10 @@
-/** SQL statements, expressions and their compilation to text. */
+/** Azoth's SQL toolkit: expressions, statements, schema, types, dialects. It does no I/O. */
 module dev.azoth.sql {
     requires static transitive org.jspecify;
+
+    exports dev.azoth.error;
+    exports dev.azoth.sql;
+    exports dev.azoth.sql.compile;
+    exports dev.azoth.sql.schema;
+    exports dev.azoth.sql.type;
 }

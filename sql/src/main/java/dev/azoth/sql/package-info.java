@@ -1,4 +1,4 @@
-/** SQL statements, expressions and their compilation to text. */
+/** The SQL expression language: immutable expressions and statements, and {@link dev.azoth.sql.Sql}, which makes them. */
 @NullMarked
 package dev.azoth.sql;
 

@@ -1,0 +1,19 @@
+package dev.azoth.engine.driver;
+
+import java.util.concurrent.CompletionStage;
+
+/** Opens connections for one engine. Safe for any number of threads; no method blocks. */
+public interface Driver {
+    DriverTraits traits();
+
+    /**
+     * Opens a connection. A caller that loses interest cancels the returned future
+     * ({@link java.util.concurrent.CompletableFuture#cancel}); a connection that arrives after that is closed by the driver.
+     *
+     * @return fails with {@link DriverException}
+     */
+    CompletionStage<DriverConnection> connect();
+
+    /** Releases threads and event loops after the last connection was closed. */
+    CompletionStage<Void> close();
+}

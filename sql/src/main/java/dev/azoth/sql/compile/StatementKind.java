@@ -1,0 +1,11 @@
+package dev.azoth.sql.compile;
+
+/** What a compiled statement does. */
+public enum StatementKind {
+    SELECT,
+    INSERT,
+    UPDATE,
+    DELETE,
+    TEXT,
+    DDL
+}
