@@ -3,7 +3,7 @@ package dev.azoth.error;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that cannot be rendered as SQL. SQLAlchemy: {@code CompileError}. */
-public  class CompileException extends AzothException {
+public class CompileException extends AzothException {
     private static final long serialVersionUID = 1L;
 
     public CompileException(String message) {

@@ -3,7 +3,7 @@ package dev.azoth.error;
 import org.jspecify.annotations.Nullable;
 
 /** A call that does not fit the state of the object it is made on. SQLAlchemy: {@code InvalidRequestError}. */
-public  class InvalidRequestException extends AzothException {
+public class InvalidRequestException extends AzothException {
     private static final long serialVersionUID = 1L;
 
     public InvalidRequestException(String message) {

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastInsertId the key a single-row INSERT generated, where the database tells it this way; else null
  */
 public record DriverResult(
-        List<DriverColumn> columns, List<@Nullable Object[]> rows, long rowCount, @Nullable Object lastInsertId) {}
+        List<DriverColumn> columns,
+        List<@Nullable Object[]> rows,
+        long rowCount,
+        @Nullable Object lastInsertId) {}

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentinelValues the client-given values to match, one a parameter set in order; null when ascending order serves
  */
 public record BoundInsertPage(
-        BoundStatement statement, int rowCount, int sentinel, @Nullable List<@Nullable Object> sentinelValues) {}
+        BoundStatement statement,
+        int rowCount,
+        int sentinel,
+        @Nullable List<@Nullable Object> sentinelValues) {}

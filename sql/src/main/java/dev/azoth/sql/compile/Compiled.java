@@ -18,7 +18,8 @@ public interface Compiled {
     boolean returnsRows();
 
     /** The columns that come back, or null when only the database knows (text without columns). */
-    @Nullable List<ResultColumn> resultColumns();
+    @Nullable
+    List<ResultColumn> resultColumns();
 
     /**
      * One execution.
@@ -46,5 +47,6 @@ public interface Compiled {
             @Nullable Object[] literals, List<? extends Map<String, ?>> parameterSets, int pageSize);
 
     /** What is special to an INSERT: the generated key; null for other kinds. */
-    @Nullable InsertOutcome insertOutcome();
+    @Nullable
+    InsertOutcome insertOutcome();
 }

@@ -29,5 +29,6 @@ public interface Dialect {
      * The codec for a column of which only the driver's word is known (text statements), by the database's type name; null
      * to take the value as it comes.
      */
-    @Nullable TypeCodec<?> codecForTypeName(String typeName);
+    @Nullable
+    TypeCodec<?> codecForTypeName(String typeName);
 }

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastInsertIdColumn the column that {@code DriverResult.lastInsertId} stands for, or null
  */
 public record InsertOutcome(
-        List<Column<?>> primaryKey, List<Column<?>> implicitReturning, @Nullable Column<?> lastInsertIdColumn) {}
+        List<Column<?>> primaryKey,
+        List<Column<?>> implicitReturning,
+        @Nullable Column<?> lastInsertIdColumn) {}

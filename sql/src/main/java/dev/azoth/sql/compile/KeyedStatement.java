@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *     each time
  * @param values the literal values in the order of the walk; not modified
  */
-public record KeyedStatement(@Nullable StatementKey key, @Nullable Object[] values) {}
+public record KeyedStatement(
+        @Nullable StatementKey key, @Nullable Object[] values) {}
