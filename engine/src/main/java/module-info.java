@@ -3,7 +3,9 @@ module dev.azoth.engine {
     requires transitive dev.azoth.sql;
     requires static transitive org.jspecify;
 
+    exports dev.azoth.engine.bridge;
     exports dev.azoth.engine.driver;
+    exports dev.azoth.engine.event;
     exports dev.azoth.engine.reflect;
     exports dev.azoth.engine.url;
 
