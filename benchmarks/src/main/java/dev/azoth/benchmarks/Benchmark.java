@@ -1,0 +1,60 @@
+package dev.azoth.benchmarks;
+
+import dev.azoth.error.ArgumentException;
+import dev.azoth.testservers.TestPostgres;
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** {@code bin/benchmark}: all contenders in this JVM, on one server, in turns. */
+public final class Benchmark {
+    private Benchmark() {}
+
+    /** See {@code Options.USAGE}. */
+    public static void main(String... arguments) throws Exception {
+        try {
+            run(arguments);
+        } catch (ArgumentException wrong) {
+            System.err.println("benchmark: " + wrong.getMessage());
+            System.exit(2);
+        }
+        System.exit(0);
+    }
+
+    private static void run(String... arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        Options options = Options.parse(arguments);
+        String url = options.url();
+        var target = new Target(url == null ? TestPostgres.url() : url, options.connections());
+        Items items = Items.create(target);
+        Map<Contenders, Contender> open = new EnumMap<>(Contenders.class);
+        try {
+            for (Contenders name : options.contenders()) {
+                open.put(name, name.open(target));
+            }
+            describe(target, arguments);
+            var rounds = new Rounds(items, open, options, System.err);
+            for (Case work : options.cases()) {
+                System.out.println();
+                System.out.println(Report.of(work, options.connections(), rounds.run(work)));
+            }
+        } finally {
+            for (Contender contender : open.values()) {
+                contender.close();
+            }
+            Items.drop(target);
+        }
+    }
+
+    private static void describe(Target target, String... arguments) throws Exception {
+        System.out.println("command: bin/benchmark " + String.join(" ", arguments));
+        System.out.println("JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", "
+                + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        System.out.println("cores: " + Runtime.getRuntime().availableProcessors() + ", " + System.getProperty("os.name")
+                + " " + System.getProperty("os.arch"));
+        System.out.println("server: " + target.serverVersion());
+    }
+}

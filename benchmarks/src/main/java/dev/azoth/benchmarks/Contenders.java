@@ -1,0 +1,39 @@
+package dev.azoth.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Who takes part. The first is what the others are compared with. */
+enum Contenders {
+    VERTX("Vert.x client", VertxContender::plain),
+    VERTX_TRANSACTION("Vert.x client, in a transaction", VertxContender::transaction),
+    VERTX_PIPELINED("Vert.x client, pipelined pool", VertxContender::pipelined),
+    JDBC("pgjdbc + HikariCP, virtual threads", JdbcContender::plain),
+    JDBC_TRANSACTION("pgjdbc + HikariCP, in a transaction", JdbcContender::transaction);
+
+    private final String title;
+    private final Function<Target, Contender> opener;
+
+    Contenders(String title, Function<Target, Contender> opener) {
+        this.title = title;
+        this.opener = opener;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Contender open(Target target) {
+        return opener.apply(target);
+    }
+
+    /** As the command line spells it. */
+    String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String options() {
+        return String.join(",", Arrays.stream(values()).map(Contenders::option).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.azoth.benchmarks;
+
+import dev.azoth.error.ArgumentException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param url null for the embedded server
+ * @param warmups rounds that do not count
+ * @param recording where a flight recording of the measured time goes, or null
+ */
+record Options(
+        @Nullable String url,
+        Set<Case> cases,
+        Set<Contenders> contenders,
+        int connections,
+        int rounds,
+        int warmups,
+        double seconds,
+        @Nullable String recording) {
+    static final String USAGE = """
+            bin/benchmark [URL] [options]
+              URL                    postgresql://user:password@host:port/database; without it, an embedded PostgreSQL.
+                                     A schema %s is made in it, and dropped at the end
+              --cases P1,P2          P1: primary-key select, %d callers; P2: %d rows, %d callers
+              --contenders LIST      of %s
+              --connections N        each contender may open (10)
+              --rounds N             that count (7)
+              --warmups N            rounds that do not (3)
+              --seconds S            each round measures each contender (4)
+              --record FILE          writes a JFR recording of the measured time and prints where the time went
+              --micro [REGEX ...]    the JMH benchmarks instead; further arguments are JMH's""".formatted(
+            Items.SCHEMA, Case.PRIMARY_KEY.callers(), Items.COUNT, Case.ALL_ROWS.callers(), Contenders.options());
+
+    static Options parse(String... arguments) {
+        var parser = new Parser(arguments);
+        String url = null;
+        Set<Case> cases = EnumSet.allOf(Case.class);
+        Set<Contenders> contenders = EnumSet.allOf(Contenders.class);
+        int connections = 10;
+        int rounds = 7;
+        int warmups = 3;
+        double seconds = 4;
+        String recording = null;
+        while (parser.hasNext()) {
+            String argument = parser.next();
+            switch (argument) {
+                case "--cases" -> cases = parser.some(Case.class, Case::label);
+                case "--contenders" -> contenders = parser.some(Contenders.class, Contenders::option);
+                case "--connections" -> connections = parser.number(1);
+                case "--rounds" -> rounds = parser.number(1);
+                case "--warmups" -> warmups = parser.number(0);
+                case "--seconds" -> seconds = parser.seconds();
+                case "--record" -> recording = parser.value();
+                default -> {
+                    if (argument.startsWith("-") || url != null) {
+                        throw new ArgumentException("unknown argument '" + argument + "'\n" + USAGE);
+                    }
+                    url = argument;
+                }
+            }
+        }
+        return new Options(url, cases, contenders, connections, rounds, warmups, seconds, recording);
+    }
+
+    private static final class Parser {
+        private final List<String> arguments;
+        private int position;
+
+        Parser(String... arguments) {
+            this.arguments = List.of(arguments);
+        }
+
+        boolean hasNext() {
+            return position < arguments.size();
+        }
+
+        String next() {
+            return arguments.get(position++);
+        }
+
+        String value() {
+            if (!hasNext()) {
+                throw new ArgumentException(arguments.get(position - 1) + " needs a value\n" + USAGE);
+            }
+            return next();
+        }
+
+        int number(int least) {
+            String option = arguments.get(position - 1);
+            String text = value();
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // told below
+            }
+            throw new ArgumentException(option + " needs a whole number from " + least + ", not '" + text + "'");
+        }
+
+        double seconds() {
+            String text = value();
+            try {
+                double seconds = Double.parseDouble(text);
+                if (seconds > 0 && seconds <= 3600) {
+                    return seconds;
+                }
+            } catch (NumberFormatException notANumber) {
+                // told below
+            }
+            throw new ArgumentException("--seconds needs a number above 0 and up to 3600, not '" + text + "'");
+        }
+
+        <E extends Enum<E>> Set<E> some(Class<E> type, Function<E, String> spelling) {
+            List<E> known = List.of(type.getEnumConstants());
+            Set<E> chosen = EnumSet.noneOf(type);
+            for (String name : value().split(",")) {
+                chosen.add(known.stream()
+                        .filter(one -> spelling.apply(one).equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ArgumentException("'" + name + "' is none of "
+                                + Arrays.toString(known.stream().map(spelling).toArray()))));
+            }
+            return chosen;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.azoth.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.azoth.testservers.TestPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BenchmarkTest {
+    private static Target target;
+    private static Items items;
+
+    @BeforeAll
+    static void createItems() throws Exception {
+        target = new Target(TestPostgres.createDatabase("benchmark"), 3);
+        items = Items.create(target);
+    }
+
+    @AfterAll
+    static void dropDatabase() {
+        TestPostgres.dropDatabase(target.url());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyContenderReadsTheRightValuesInEveryCase(Contenders name) throws Exception {
+        try (Contender contender = name.open(target)) {
+            for (Case work : Case.values()) {
+                Load load = contender.start(work, items);
+                while (load.completed() < 20) {
+                    Thread.sleep(5);
+                }
+                load.stop();
+            }
+        }
+    }
+
+    @Test
+    void aWrongValueEndsTheRun() {
+        CallbackOperation wrong = (key, done) -> done.succeeded(-1);
+
+        Load load = CallbackLoad.start(Case.PRIMARY_KEY, items, wrong, Runnable::run);
+
+        assertThatThrownBy(load::stop).rootCause().hasMessageContaining("give checksum -1");
+    }
+
+    @Test
+    void aFailureEndsTheRun() {
+        DirectOperation failing = key -> {
+            throw new IllegalStateException("no server");
+        };
+
+        Load load = DirectLoad.start(Case.PRIMARY_KEY, items, failing);
+
+        assertThatThrownBy(load::stop).rootCause().hasMessage("no server");
+    }
+
+    @Test
+    void operationsThatAreDoneAtOnceDoNotFillTheStack() throws InterruptedException {
+        var starter = Thread.ofVirtual();
+        CallbackOperation immediate = (key, done) -> done.succeeded(items.expected(Case.PRIMARY_KEY, key));
+
+        Load load = CallbackLoad.start(Case.PRIMARY_KEY, items, immediate, starter::start);
+        while (load.completed() < 1_000_000) {
+            Thread.sleep(5);
+        }
+        load.stop();
+
+        assertThat(load.completed()).isGreaterThanOrEqualTo(1_000_000);
+    }
+}
