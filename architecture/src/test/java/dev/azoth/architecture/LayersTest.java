@@ -1,0 +1,73 @@
+package dev.azoth.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.azoth.architecture.Modules.ASYNC;
+import static dev.azoth.architecture.Modules.BENCHMARKS;
+import static dev.azoth.architecture.Modules.ENGINE;
+import static dev.azoth.architecture.Modules.EXAMPLES;
+import static dev.azoth.architecture.Modules.POSTGRESQL;
+import static dev.azoth.architecture.Modules.SQLITE;
+import static dev.azoth.architecture.Modules.TESTKIT;
+
+import org.junit.jupiter.api.Test;
+
+/** One direction: sql, engine, async, testkit; databases on engine; and no cycle of packages anywhere. */
+class LayersTest {
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.azoth.(**)").should().beFreeOfCycles().check(Modules.classes());
+    }
+
+    @Test
+    void errorsKnowNothingElse() {
+        mayNotUse(
+                Modules.ERROR,
+                Modules.SQL,
+                ENGINE,
+                ASYNC,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.sql..");
+    }
+
+    @Test
+    void sqlKnowsNothingAboveIt() {
+        mayNotUse(Modules.SQL, ENGINE, ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..");
+    }
+
+    @Test
+    void engineKnowsNeitherTheAsynchronousFaceNorADatabase() {
+        mayNotUse(ENGINE, ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+    }
+
+    @Test
+    void asyncKnowsNoDatabase() {
+        mayNotUse(ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+    }
+
+    @Test
+    void databasesKnowOnlyTheEngine() {
+        mayNotUse(POSTGRESQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(SQLITE, POSTGRESQL, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
+    }
+
+    @Test
+    void testkitKnowsNoDatabase() {
+        mayNotUse(TESTKIT, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+    }
+
+    private static void mayNotUse(String users, String... used) {
+        noClasses()
+                .that()
+                .resideInAPackage(users)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(used)
+                .allowEmptyShould(true)
+                .check(Modules.classes());
+    }
+}

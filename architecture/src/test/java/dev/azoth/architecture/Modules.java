@@ -1,0 +1,47 @@
+package dev.azoth.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The modules of the product, their packages, and their compiled classes. */
+final class Modules {
+    static final String SQL = "dev.azoth.sql..";
+    static final String ERROR = "dev.azoth.error..";
+    static final String ENGINE = "dev.azoth.engine..";
+    static final String ASYNC = "dev.azoth.async..";
+    static final String POSTGRESQL = "dev.azoth.postgresql..";
+    static final String SQLITE = "dev.azoth.sqlite..";
+    static final String TESTKIT = "dev.azoth.testkit..";
+    static final String EXAMPLES = "dev.azoth.examples..";
+    static final String BENCHMARKS = "dev.azoth.benchmarks..";
+
+    /** Folders of the modules that are published; each has a module-info. */
+    static final List<String> PUBLISHED =
+            List.of("sql", "engine", "async", "databases/postgresql", "databases/sqlite", "testkit");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(
+                    "dev.azoth.sql",
+                    "dev.azoth.error",
+                    "dev.azoth.engine",
+                    "dev.azoth.async",
+                    "dev.azoth.postgresql",
+                    "dev.azoth.sqlite",
+                    "dev.azoth.testkit",
+                    "dev.azoth.examples");
+
+    private Modules() {}
+
+    static JavaClasses classes() {
+        return CLASSES;
+    }
+
+    /** The root of the checkout. */
+    static Path root() {
+        return Path.of(System.getProperty("azoth.root", ".."));
+    }
+}
