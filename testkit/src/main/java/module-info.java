@@ -3,4 +3,6 @@ module dev.azoth.testkit {
     requires transitive dev.azoth.async;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+
+    exports dev.azoth.testkit.compliance;
 }

@@ -1,0 +1,60 @@
+package dev.azoth.sqlite;
+
+import dev.azoth.engine.driver.DriverErrorKind;
+import dev.azoth.engine.driver.DriverException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One task of a connection's thread and the stage that answers for it. */
+final class Operation<T> {
+    /** What is done on the connection's thread. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws Exception;
+    }
+
+    final CompletableFuture<T> stage = new CompletableFuture<>();
+    private final Work<T> work;
+    private volatile boolean cancelled;
+
+    Operation(Work<T> work) {
+        this.work = work;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Runs the work and gives what is to be done once the operation is no longer the current one. */
+    Runnable run() {
+        if (cancelled) {
+            return () -> stage.completeExceptionally(cancellation(null));
+        }
+        try {
+            T result = work.run();
+            return () -> stage.complete(result);
+        } catch (Throwable failure) {
+            DriverException told = SqliteErrors.translate(failure);
+            DriverException answer = cancelled && told.kind() != DriverErrorKind.DISCONNECT ? cancellation(told) : told;
+            return () -> stage.completeExceptionally(answer);
+        }
+    }
+
+    void fail(DriverException failure) {
+        stage.completeExceptionally(failure);
+    }
+
+    static DriverException cancellation(@Nullable DriverException cause) {
+        return new DriverException(
+                DriverErrorKind.CANCELLED,
+                "The statement was cancelled on request",
+                null,
+                cause == null ? 0 : cause.vendorCode(),
+                null,
+                cause);
+    }
+}
