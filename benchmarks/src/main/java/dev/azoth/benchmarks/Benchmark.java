@@ -3,6 +3,7 @@ package dev.azoth.benchmarks;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.testservers.TestPostgres;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -36,10 +37,16 @@ public final class Benchmark {
                 open.put(name, name.open(target));
             }
             describe(target, arguments);
-            var rounds = new Rounds(items, open, options, System.err);
+            String recording = options.recording();
+            Profile profile = recording == null ? null : new Profile(Path.of(recording));
+            var rounds = new Rounds(items, open, options, System.err, profile);
             for (Case work : options.cases()) {
                 System.out.println();
                 System.out.println(Report.of(work, options.connections(), rounds.run(work)));
+            }
+            if (profile != null) {
+                profile.stop();
+                profile.summarize(System.out);
             }
         } finally {
             for (Contender contender : open.values()) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 enum Contenders {
     VERTX("Vert.x client", VertxContender::plain),
     VERTX_TRANSACTION("Vert.x client, in a transaction", VertxContender::transaction),
+    VERTX_AWAITED("Vert.x client, awaited on virtual threads", VertxContender::awaited),
     VERTX_PIPELINED("Vert.x client, pipelined pool", VertxContender::pipelined),
     JDBC("pgjdbc + HikariCP, virtual threads", JdbcContender::plain),
     JDBC_TRANSACTION("pgjdbc + HikariCP, in a transaction", JdbcContender::transaction);

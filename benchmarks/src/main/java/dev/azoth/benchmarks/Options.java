@@ -34,7 +34,8 @@ record Options(
               --rounds N             that count (7)
               --warmups N            rounds that do not (3)
               --seconds S            each round measures each contender (4)
-              --record FILE          writes a JFR recording of the measured time and prints where the time went
+              --record FILE          writes a JFR recording of one contender in one case, and prints whose code
+                                     used the CPU and who allocated
               --micro [REGEX ...]    the JMH benchmarks instead; further arguments are JMH's""".formatted(
             Items.SCHEMA, Case.PRIMARY_KEY.callers(), Items.COUNT, Case.ALL_ROWS.callers(), Contenders.options());
 
@@ -65,6 +66,10 @@ record Options(
                     url = argument;
                 }
             }
+        }
+        if (recording != null && cases.size() + contenders.size() > 2) {
+            throw new ArgumentException(
+                    "--record needs one of --cases and one of --contenders: else whose time is it?");
         }
         return new Options(url, cases, contenders, connections, rounds, warmups, seconds, recording);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds in which every contender is measured once, each round beginning with another one, so that what changes on the
@@ -19,12 +20,22 @@ final class Rounds {
     private final Map<Contenders, Contender> open;
     private final Options options;
     private final PrintStream progress;
+    private final @Nullable Profile profile;
 
-    Rounds(Items items, Map<Contenders, Contender> open, Options options, PrintStream progress) {
+    /**
+     * @param profile of the rounds that count, or null
+     */
+    Rounds(
+            Items items,
+            Map<Contenders, Contender> open,
+            Options options,
+            PrintStream progress,
+            @Nullable Profile profile) {
         this.items = items;
         this.open = open;
         this.options = options;
         this.progress = progress;
+        this.profile = profile;
     }
 
     /** All samples of the rounds that count. */
@@ -32,6 +43,9 @@ final class Rounds {
         Map<Contenders, List<Sample>> samples = new EnumMap<>(Contenders.class);
         List<Contenders> order = new ArrayList<>(open.keySet());
         for (int round = -options.warmups(); round < options.rounds(); round++) {
+            if (round == 0 && profile != null) {
+                profile.start();
+            }
             progress.print(
                     work.label() + (round < 0 ? " warm-up" : " round " + (round + 1) + "/" + options.rounds()) + ":");
             for (Contenders name : order) {

@@ -26,11 +26,14 @@ final class VertxContender implements Contender {
     private final Vertx vertx;
     private final SqlClient client;
     private final BiFunction<Case, Tuple, Future<RowSet<Row>>> query;
+    private final boolean awaited;
     private final List<Context> loops = new CopyOnWriteArrayList<>();
 
-    private VertxContender(Vertx vertx, SqlClient client, BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
+    private VertxContender(
+            Vertx vertx, SqlClient client, boolean awaited, BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
         this.vertx = vertx;
         this.client = client;
+        this.awaited = awaited;
         this.query = query;
         vertx.deployVerticle(
                         () -> new AbstractVerticle() {
@@ -48,7 +51,21 @@ final class VertxContender implements Contender {
         Vertx vertx = Vertx.vertx();
         Pool pool = pool(vertx, target);
         return new VertxContender(
-                vertx, pool, (work, values) -> pool.preparedQuery(work.sql()).execute(values));
+                vertx,
+                pool,
+                false,
+                (work, values) -> pool.preparedQuery(work.sql()).execute(values));
+    }
+
+    /** The same, awaited on a virtual thread for each caller: what any direct style on this client costs at least. */
+    static Contender awaited(Target target) {
+        Vertx vertx = Vertx.vertx();
+        Pool pool = pool(vertx, target);
+        return new VertxContender(
+                vertx,
+                pool,
+                true,
+                (work, values) -> pool.preparedQuery(work.sql()).execute(values));
     }
 
     /** BEGIN, the query and COMMIT for each. */
@@ -58,6 +75,7 @@ final class VertxContender implements Contender {
         return new VertxContender(
                 vertx,
                 pool,
+                false,
                 (work, values) -> pool.withTransaction(
                         connection -> connection.preparedQuery(work.sql()).execute(values)));
     }
@@ -73,6 +91,7 @@ final class VertxContender implements Contender {
         return new VertxContender(
                 vertx,
                 client,
+                false,
                 (work, values) -> client.preparedQuery(work.sql()).execute(values));
     }
 
@@ -86,6 +105,15 @@ final class VertxContender implements Contender {
 
     @Override
     public Load start(Case work, Items items) {
+        if (awaited) {
+            return DirectLoad.start(
+                    work,
+                    items,
+                    key -> checksum(query.apply(work, values(work, key))
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join()));
+        }
         CallbackOperation operation =
                 (key, done) -> query.apply(work, work == Case.PRIMARY_KEY ? Tuple.of(key) : Tuple.tuple())
                         .onComplete(rows -> done.succeeded(checksum(rows)), done::failed);
@@ -95,6 +123,10 @@ final class VertxContender implements Contender {
                 items,
                 operation,
                 start -> loops.get(next.getAndIncrement() % loops.size()).runOnContext(here -> start.run()));
+    }
+
+    private static Tuple values(Case work, int key) {
+        return work == Case.PRIMARY_KEY ? Tuple.of(key) : Tuple.tuple();
     }
 
     private static long checksum(RowSet<Row> rows) {

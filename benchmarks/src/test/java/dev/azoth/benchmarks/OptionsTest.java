@@ -46,6 +46,8 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse("--seconds", "soon"))
                 .hasMessage("--seconds needs a number above 0 and up to 3600, not 'soon'");
         assertThatThrownBy(() -> Options.parse("--rounds")).hasMessageStartingWith("--rounds needs a value");
+        assertThatThrownBy(() -> Options.parse("--record", "x.jfr"))
+                .hasMessageStartingWith("--record needs one of --cases");
         assertThatThrownBy(() -> Options.parse("--fast")).hasMessageStartingWith("unknown argument '--fast'");
     }
 
