@@ -65,7 +65,7 @@ public class Row {
 
     /** The values in order. */
     public final List<@Nullable Object> asList() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        return Collections.<@Nullable Object>unmodifiableList(Arrays.<@Nullable Object>asList(values));
     }
 
     public final RowHeader header() {
