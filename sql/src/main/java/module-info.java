@@ -7,4 +7,6 @@ module dev.azoth.sql {
     exports dev.azoth.sql.compile;
     exports dev.azoth.sql.schema;
     exports dev.azoth.sql.type;
+
+    uses dev.azoth.sql.StatementPrinter;
 }

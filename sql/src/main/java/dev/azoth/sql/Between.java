@@ -1,0 +1,6 @@
+package dev.azoth.sql;
+
+/** {@code BETWEEN low AND high}, both included; {@code symmetric} takes the bounds in either order. */
+public record Between(
+        Expression<?> operand, Expression<?> low, Expression<?> high, boolean symmetric, boolean negated)
+        implements Condition {}

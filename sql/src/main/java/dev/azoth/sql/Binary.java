@@ -1,0 +1,7 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+
+/** Two expressions and an operator that yields a value. SQLAlchemy: {@code BinaryExpression}. */
+public record Binary<T>(Expression<?> left, Operator operator, Expression<?> right, SqlType<T> type)
+        implements Expression<T> {}

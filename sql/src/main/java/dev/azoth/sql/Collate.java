@@ -1,0 +1,11 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+
+/** {@code expression COLLATE collation}. SQLAlchemy: {@code collate()}. */
+public record Collate<T>(Expression<T> expression, String collation) implements Expression<T> {
+    @Override
+    public SqlType<T> type() {
+        return expression.type();
+    }
+}

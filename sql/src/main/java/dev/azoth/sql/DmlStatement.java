@@ -1,0 +1,19 @@
+package dev.azoth.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * INSERT, UPDATE or DELETE.
+ *
+ * @param <R> what it returns for each row
+ */
+public abstract non-sealed class DmlStatement<R extends @Nullable Object> extends Statement<R> {
+    /** What RETURNING returns; empty when nothing. */
+    public abstract List<? extends Selectable> returning();
+
+    /** This statement as a common table expression, usually with RETURNING. */
+    public final Cte cte(String name) {
+        return Cte.of(this, name);
+    }
+}

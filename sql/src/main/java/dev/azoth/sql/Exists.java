@@ -1,0 +1,4 @@
+package dev.azoth.sql;
+
+/** {@code EXISTS (SELECT ...)}. SQLAlchemy: {@code exists()}. */
+public record Exists(Query<?> query) implements Condition {}

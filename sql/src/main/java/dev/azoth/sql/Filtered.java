@@ -1,0 +1,21 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+
+/** An aggregate over the rows that fulfil a condition: {@code count(x) FILTER (WHERE ...)}. SQLAlchemy: {@code FunctionFilter}. */
+public record Filtered<T>(Expression<T> function, Expression<Boolean> condition) implements Expression<T> {
+    @Override
+    public SqlType<T> type() {
+        return function.type();
+    }
+
+    /** {@code OVER ()}. */
+    public Over<T> over() {
+        return Over.of(this);
+    }
+
+    /** {@code WITHIN GROUP (ORDER BY ...)} of the function inside. */
+    public Filtered<T> and(Expression<Boolean> more) {
+        return new Filtered<>(function, Junction.of(Junction.Kind.AND, java.util.List.of(condition, more)));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+
+/** {@code NULL} in the text. SQLAlchemy: {@code null()}. */
+public record NullLiteral<T>(SqlType<T> type) implements Expression<T> {}

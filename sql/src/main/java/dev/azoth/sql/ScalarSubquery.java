@@ -1,0 +1,6 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+
+/** A query of one column and at most one row, as a value. SQLAlchemy: {@code scalar_subquery()}. */
+public record ScalarSubquery<T>(Query<?> query, SqlType<T> type) implements Expression<T> {}

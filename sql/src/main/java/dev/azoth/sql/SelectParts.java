@@ -1,0 +1,113 @@
+package dev.azoth.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of a SELECT. Changed only while a statement is being made, by {@link Select}; afterwards it is only read. */
+public final class SelectParts {
+    List<? extends Selectable> selection = List.of();
+    private List<Expression<?>> outputs = List.of();
+    boolean distinct;
+    List<Expression<?>> distinctOn = List.of();
+    List<String> prefixes = List.of();
+    List<String> suffixes = List.of();
+    List<FromClause> selectFrom = List.of();
+    List<JoinStep> joins = List.of();
+    @Nullable Expression<Boolean> where;
+    List<Expression<?>> groupBy = List.of();
+    @Nullable Expression<Boolean> having;
+    Tail tail = Tail.NONE;
+    Correlation correlation = Correlation.AUTOMATIC;
+    List<Cte> ctes = List.of();
+
+    SelectParts() {}
+
+    static SelectParts selecting(List<? extends Selectable> selection) {
+        var parts = new SelectParts();
+        parts.select(selection);
+        return parts;
+    }
+
+    void select(List<? extends Selectable> newSelection) {
+        selection = List.copyOf(newSelection);
+        outputs = List.copyOf(Outputs.unfold(newSelection));
+    }
+
+    SelectParts copy() {
+        var copy = new SelectParts();
+        copy.selection = selection;
+        copy.outputs = outputs;
+        copy.distinct = distinct;
+        copy.distinctOn = distinctOn;
+        copy.prefixes = prefixes;
+        copy.suffixes = suffixes;
+        copy.selectFrom = selectFrom;
+        copy.joins = joins;
+        copy.where = where;
+        copy.groupBy = groupBy;
+        copy.having = having;
+        copy.tail = tail;
+        copy.correlation = correlation;
+        copy.ctes = ctes;
+        return copy;
+    }
+
+    /** What was selected, tables as tables. */
+    public List<? extends Selectable> selection() {
+        return selection;
+    }
+
+    /** What was selected, tables unfolded, text left out. */
+    public List<Expression<?>> outputs() {
+        return outputs;
+    }
+
+    boolean hasText() {
+        for (Selectable item : selection) {
+            if (item instanceof TextClause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean distinct() {
+        return distinct;
+    }
+
+    public List<Expression<?>> distinctOn() {
+        return distinctOn;
+    }
+
+    public List<String> prefixes() {
+        return prefixes;
+    }
+
+    public List<String> suffixes() {
+        return suffixes;
+    }
+
+    public @Nullable Expression<Boolean> where() {
+        return where;
+    }
+
+    public List<Expression<?>> groupBy() {
+        return groupBy;
+    }
+
+    public @Nullable Expression<Boolean> having() {
+        return having;
+    }
+
+    public Tail tail() {
+        return tail;
+    }
+
+    public Correlation correlation() {
+        return correlation;
+    }
+
+    public List<Cte> ctes() {
+        return ctes;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.azoth.sql;
+
+/** What can stand in the columns of a {@code select(...)}: an expression, a table and the like (all its columns), or text. */
+public sealed interface Selectable permits Expression, FromClause, TextClause {}

@@ -1,0 +1,4 @@
+package dev.azoth.sql;
+
+/** Text that stands for a condition. */
+public record TextCondition(TextClause text) implements Condition {}

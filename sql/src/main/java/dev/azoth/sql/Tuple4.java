@@ -1,0 +1,37 @@
+package dev.azoth.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of four columns with typed values; a value is null where the database's is, whatever its type says.
+ */
+public final class Tuple4<A, B, C, D> extends Row {
+    Tuple4(RowHeader header, @Nullable Object[] values) {
+        super(header, values);
+    }
+
+    @SuppressWarnings("unchecked") // the statement's types
+    public A v1() {
+        return (A) get(0);
+    }
+
+    @SuppressWarnings("unchecked") // the statement's types
+    public B v2() {
+        return (B) get(1);
+    }
+
+    @SuppressWarnings("unchecked") // the statement's types
+    public C v3() {
+        return (C) get(2);
+    }
+
+    @SuppressWarnings("unchecked") // the statement's types
+    public D v4() {
+        return (D) get(3);
+    }
+
+    /** Makes something else of the values, for instance a record. */
+    public <X> X to(Make.Of4<? super A, ? super B, ? super C, ? super D, ? extends X> function) {
+        return function.of(v1(), v2(), v3(), v4());
+    }
+}
