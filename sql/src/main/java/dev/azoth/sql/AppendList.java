@@ -26,7 +26,9 @@ final class AppendList<E> extends AbstractList<E> implements RandomAccess {
 
     static <E> List<E> of(List<E> list) {
         return new AppendList<>(
-                Arrays.copyOf(list.toArray(), Math.max(4, list.size() * 2)), new AtomicInteger(list.size()), list.size());
+                Arrays.copyOf(list.toArray(), Math.max(4, list.size() * 2)),
+                new AtomicInteger(list.size()),
+                list.size());
     }
 
     /** A list with one more element; the given one is not changed. */

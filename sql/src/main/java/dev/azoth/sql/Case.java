@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param operand what the branches are compared with; null when they are conditions
  */
 public record Case<T>(
-        @Nullable Expression<?> operand, List<When> branches, @Nullable Expression<?> otherwise, SqlType<T> type)
-        implements Expression<T> {
+        @Nullable Expression<?> operand,
+        List<When> branches,
+        @Nullable Expression<?> otherwise,
+        SqlType<T> type) implements Expression<T> {
     /** One branch. */
     public record When(Expression<?> condition, Expression<?> result) {}
 
@@ -34,7 +36,8 @@ public record Case<T>(
     }
 
     private Case<T> add(Object condition, Expression<?> result) {
-        Expression<?> match = operand == null ? Operands.argument("param", condition) : Operands.beside(operand, condition);
+        Expression<?> match =
+                operand == null ? Operands.argument("param", condition) : Operands.beside(operand, condition);
         return new Case<>(operand, Lists.append(branches, new When(match, result)), otherwise, type);
     }
 

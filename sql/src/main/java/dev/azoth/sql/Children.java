@@ -27,7 +27,8 @@ final class Children {
             case FunctionCall<?> f -> f.arguments();
             case Filtered<?> f -> List.of(f.function(), f.condition());
             case WithinGroup<?> w -> withOrder(List.of(w.function()), w.orderBy());
-            case Over<?> o -> withOrder(Lists.concat(List.<Expression<?>>of(o.function()), o.partitionBy()), o.orderBy());
+            case Over<?> o ->
+                withOrder(Lists.concat(List.<Expression<?>>of(o.function()), o.partitionBy()), o.orderBy());
             case Label<?> l -> List.of(l.expression());
             case CustomExpression<?> c -> c.operands();
             case ColumnClause<?> c -> List.of();

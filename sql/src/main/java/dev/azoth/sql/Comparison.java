@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param modifier the ESCAPE character of a LIKE, the flags of a regular expression; null without
  */
 public record Comparison(
-        Expression<?> left, Operator operator, Expression<?> right, @Nullable String modifier)
-        implements Condition {
+        Expression<?> left,
+        Operator operator,
+        Expression<?> right,
+        @Nullable String modifier) implements Condition {
     Comparison(Expression<?> left, Operator operator, Expression<?> right) {
         this(left, operator, right, null);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param except when not null: all but these are taken
  */
 public record Correlation(
-        boolean automatic, List<? extends FromClause> tables, @Nullable List<? extends FromClause> except) {
+        boolean automatic,
+        List<? extends FromClause> tables,
+        @Nullable List<? extends FromClause> except) {
     static final Correlation AUTOMATIC = new Correlation(true, List.of(), null);
 }

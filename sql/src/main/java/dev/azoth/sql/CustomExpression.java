@@ -1,7 +1,5 @@
 package dev.azoth.sql;
 
-import dev.azoth.sql.type.SqlType;
-
 /**
  * An expression of your own: implement it as a record, so that equal ones share a compilation. SQLAlchemy: {@code @compiles}.
  *

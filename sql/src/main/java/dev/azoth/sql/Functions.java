@@ -23,8 +23,7 @@ public abstract sealed class Functions permits Sql {
     }
 
     static <T> FunctionCall<T> call(String name, SqlType<T> type, Object... arguments) {
-        return new FunctionCall<>(
-                name, Operands.arguments(name.substring(name.lastIndexOf('.') + 1), arguments), type);
+        return new FunctionCall<>(name, Operands.arguments(name.substring(name.lastIndexOf('.') + 1), arguments), type);
     }
 
     /** {@code count(*)}. */

@@ -56,7 +56,8 @@ final class JoinCondition {
         var parts = new ArrayList<Condition>();
         for (int i = 0; i < link.columns().size(); i++) {
             Expression<?> referring = Correspondence.find(from, link.columns().get(i));
-            Expression<?> referred = Correspondence.find(to, link.targetColumns().get(i));
+            Expression<?> referred =
+                    Correspondence.find(to, link.targetColumns().get(i));
             if (referring == null || referred == null) {
                 return null;
             }

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param left null to find it
  * @param on null to derive it from foreign keys
  */
-record JoinStep(@Nullable FromClause left, FromClause right, @Nullable Expression<Boolean> on, Join.Kind kind) {}
+record JoinStep(
+        @Nullable FromClause left,
+        FromClause right,
+        @Nullable Expression<Boolean> on,
+        Join.Kind kind) {}

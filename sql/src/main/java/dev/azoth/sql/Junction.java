@@ -58,7 +58,8 @@ public record Junction(Kind kind, List<Expression<Boolean>> conditions) implemen
         return AppendList.of(list);
     }
 
-    private static List<Expression<Boolean>> append(Kind kind, List<Expression<Boolean>> flat, Expression<Boolean> part) {
+    private static List<Expression<Boolean>> append(
+            Kind kind, List<Expression<Boolean>> flat, Expression<Boolean> part) {
         if (part instanceof Junction junction && junction.kind == kind) {
             List<Expression<Boolean>> grown = flat;
             for (Expression<Boolean> inner : junction.conditions) {
@@ -71,8 +72,6 @@ public record Junction(Kind kind, List<Expression<Boolean>> conditions) implemen
 
     /** A boolean expression where a condition is needed. */
     static Condition asCondition(Expression<Boolean> expression) {
-        return expression instanceof Condition condition
-                ? condition
-                : new Not(expression, false);
+        return expression instanceof Condition condition ? condition : new Not(expression, false);
     }
 }

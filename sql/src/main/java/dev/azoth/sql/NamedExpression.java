@@ -6,7 +6,8 @@ package dev.azoth.sql;
  *
  * @param <T> the Java class of its values
  */
-public sealed interface NamedExpression<T> extends Expression<T> permits ColumnClause, ProxyColumn, Label, LiteralColumn {
+public sealed interface NamedExpression<T> extends Expression<T>
+        permits ColumnClause, ProxyColumn, Label, LiteralColumn {
     /** The name, unquoted. */
     String name();
 }

@@ -10,7 +10,8 @@ public record Not(Expression<Boolean> operand, boolean negated) implements Condi
     /** The opposite of a condition, by its operator where that has one. */
     static Condition of(Expression<Boolean> expression) {
         return switch (expression) {
-            case Comparison c when c.operator() instanceof StandardOperator op && op.negated() != null ->
+            case Comparison c
+            when c.operator() instanceof StandardOperator op && op.negated() != null ->
                 new Comparison(c.left(), op.negated(), c.right(), c.modifier());
             case Between b -> new Between(b.operand(), b.low(), b.high(), b.symmetric(), !b.negated());
             case Not not -> not.negated ? Junction.asCondition(not.operand) : new Not(not.operand, true);

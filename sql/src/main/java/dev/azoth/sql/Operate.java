@@ -14,8 +14,7 @@ final class Operate {
     }
 
     static Condition between(Expression<?> operand, Object low, Object high, boolean symmetric) {
-        return new Between(
-                operand, Operands.beside(operand, low), Operands.beside(operand, high), symmetric, false);
+        return new Between(operand, Operands.beside(operand, low), Operands.beside(operand, high), symmetric, false);
     }
 
     static Condition like(Expression<?> left, StandardOperator operator, Object pattern, @Nullable Character escape) {
@@ -41,7 +40,8 @@ final class Operate {
         return expression;
     }
 
-    @SuppressWarnings("unchecked") // the other side of an arithmetic operation is of a type that fits, or the codec refuses it
+    @SuppressWarnings(
+            "unchecked") // the other side of an arithmetic operation is of a type that fits, or the codec refuses it
     static <T> Expression<T> arithmetic(Expression<T> left, StandardOperator operator, Object right) {
         if (operator == StandardOperator.ADD && left.type().javaType() == String.class) {
             return (Expression<T>) concat(left, right);
@@ -51,12 +51,14 @@ final class Operate {
     }
 
     static Expression<BigDecimal> trueDivision(Expression<?> left, Object right) {
-        return new Binary<>(
-                left, StandardOperator.TRUE_DIVIDE, Operands.beside(left, right), CoreTypes.NUMERIC);
+        return new Binary<>(left, StandardOperator.TRUE_DIVIDE, Operands.beside(left, right), CoreTypes.NUMERIC);
     }
 
     static Expression<String> concat(Expression<?> left, Object right) {
         return new Binary<>(
-                left, StandardOperator.CONCAT, Operands.of(Operands.hint(left), right, CoreTypes.STRING), CoreTypes.STRING);
+                left,
+                StandardOperator.CONCAT,
+                Operands.of(Operands.hint(left), right, CoreTypes.STRING),
+                CoreTypes.STRING);
     }
 }

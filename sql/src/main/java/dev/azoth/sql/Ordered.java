@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param direction null where none was given, which databases take as ascending
  * @param nulls null where none was given: then the database decides
  */
-public record Ordered(Expression<?> expression, @Nullable Direction direction, @Nullable Nulls nulls) implements OrderItem {
+public record Ordered(
+        Expression<?> expression,
+        @Nullable Direction direction,
+        @Nullable Nulls nulls) implements OrderItem {
     /** Ascending or descending. */
     public enum Direction {
         ASC,

@@ -28,7 +28,8 @@ public record Over<T>(
      * @param start where it starts: null unbounded, negative before the current row, 0 the current one, positive after it
      * @param end where it ends, in the same way
      */
-    public record Frame(Unit unit, @Nullable Integer start, @Nullable Integer end) {
+    public record Frame(
+            Unit unit, @Nullable Integer start, @Nullable Integer end) {
         public Frame {
             if (start != null && end != null && start > end) {
                 throw new ArgumentException("A window from " + start + " to " + end + " ends before it starts");

@@ -17,7 +17,8 @@ final class PlainTable extends TableClause {
         var table = new PlainTable(name, schema, List.copyOf(columns));
         for (ColumnClause<?> column : columns) {
             if (!(column instanceof PlainColumn<?> plain)) {
-                throw new ArgumentException("'" + column + "' is a column of a schema's table: make it with columnClause()");
+                throw new ArgumentException(
+                        "'" + column + "' is a column of a schema's table: make it with columnClause()");
             }
             plain.attach(table);
         }

@@ -56,7 +56,8 @@ public abstract sealed class Query<R extends @Nullable Object> extends Statement
             throw new dev.azoth.error.ArgumentException(
                     "A scalar subquery selects one column, this one " + outputs.size() + ": " + this);
         }
-        SqlType<?> type = outputs.isEmpty() ? CoreTypes.NULL : outputs.getFirst().type();
+        SqlType<?> type =
+                outputs.isEmpty() ? CoreTypes.NULL : outputs.getFirst().type();
         return new ScalarSubquery<>(this, (SqlType<R>) type);
     }
 

@@ -302,7 +302,8 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return parts.joins;
     }
 
-    @Nullable Expression<Boolean> whereClause() {
+    @Nullable
+    Expression<Boolean> whereClause() {
         return parts.where;
     }
 

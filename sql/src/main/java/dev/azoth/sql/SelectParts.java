@@ -13,9 +13,15 @@ public final class SelectParts {
     List<String> suffixes = List.of();
     List<FromClause> selectFrom = List.of();
     List<JoinStep> joins = List.of();
-    @Nullable Expression<Boolean> where;
+
+    @Nullable
+    Expression<Boolean> where;
+
     List<Expression<?>> groupBy = List.of();
-    @Nullable Expression<Boolean> having;
+
+    @Nullable
+    Expression<Boolean> having;
+
     Tail tail = Tail.NONE;
     Correlation correlation = Correlation.AUTOMATIC;
     List<Cte> ctes = List.of();

@@ -30,27 +30,45 @@ public final class Sql extends Functions {
     }
 
     /** Four expressions: each row is a typed tuple. */
-    public static <A, B, C, D> Select<Tuple4<A, B, C, D>> select(Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
+    public static <A, B, C, D> Select<Tuple4<A, B, C, D>> select(
+            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d)), Tuple4::new);
     }
 
     /** Five expressions: each row is a typed tuple. */
-    public static <A, B, C, D, E> Select<Tuple5<A, B, C, D, E>> select(Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
+    public static <A, B, C, D, E> Select<Tuple5<A, B, C, D, E>> select(
+            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e)), Tuple5::new);
     }
 
     /** Six expressions: each row is a typed tuple. */
-    public static <A, B, C, D, E, F> Select<Tuple6<A, B, C, D, E, F>> select(Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e, Expression<F> f) {
+    public static <A, B, C, D, E, F> Select<Tuple6<A, B, C, D, E, F>> select(
+            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e, Expression<F> f) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f)), Tuple6::new);
     }
 
     /** Seven expressions: each row is a typed tuple. */
-    public static <A, B, C, D, E, F, G> Select<Tuple7<A, B, C, D, E, F, G>> select(Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e, Expression<F> f, Expression<G> g) {
+    public static <A, B, C, D, E, F, G> Select<Tuple7<A, B, C, D, E, F, G>> select(
+            Expression<A> a,
+            Expression<B> b,
+            Expression<C> c,
+            Expression<D> d,
+            Expression<E> e,
+            Expression<F> f,
+            Expression<G> g) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f, g)), Tuple7::new);
     }
 
     /** Eight expressions: each row is a typed tuple. */
-    public static <A, B, C, D, E, F, G, H> Select<Tuple8<A, B, C, D, E, F, G, H>> select(Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e, Expression<F> f, Expression<G> g, Expression<H> h) {
+    public static <A, B, C, D, E, F, G, H> Select<Tuple8<A, B, C, D, E, F, G, H>> select(
+            Expression<A> a,
+            Expression<B> b,
+            Expression<C> c,
+            Expression<D> d,
+            Expression<E> e,
+            Expression<F> f,
+            Expression<G> g,
+            Expression<H> h) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f, g, h)), Tuple8::new);
     }
 
@@ -135,6 +153,7 @@ public final class Sql extends Functions {
 
     /** All of them; true when there is none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static Condition and(Expression<Boolean>... conditions) {
         return and(List.of(conditions));
     }
@@ -145,6 +164,7 @@ public final class Sql extends Functions {
 
     /** Any of them; false when there is none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static Condition or(Expression<Boolean>... conditions) {
         return or(List.of(conditions));
     }

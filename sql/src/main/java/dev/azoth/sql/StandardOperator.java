@@ -50,7 +50,8 @@ public enum StandardOperator implements Operator {
     NOT_REGEXP_MATCH;
 
     /** The operator that is true exactly where this one is false (and unknown where it is); null where there is none. */
-    @Nullable StandardOperator negated() {
+    @Nullable
+    StandardOperator negated() {
         return switch (this) {
             case EQ -> NE;
             case NE -> EQ;
@@ -82,7 +83,17 @@ public enum StandardOperator implements Operator {
             case NOT_ICONTAINS -> ICONTAINS;
             case REGEXP_MATCH -> NOT_REGEXP_MATCH;
             case NOT_REGEXP_MATCH -> REGEXP_MATCH;
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, TRUE_DIVIDE, MODULO, CONCAT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT,
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    TRUE_DIVIDE,
+                    MODULO,
+                    CONCAT,
+                    BIT_AND,
+                    BIT_OR,
+                    BIT_XOR,
+                    SHIFT_LEFT,
                     SHIFT_RIGHT -> null;
         };
     }

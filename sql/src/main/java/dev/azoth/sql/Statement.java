@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what it returns for each row
  */
-public abstract sealed class Statement<R extends @Nullable Object> permits Query, TextClause, DmlStatement, DdlStatement {
+public abstract sealed class Statement<R extends @Nullable Object>
+        permits Query, TextClause, DmlStatement, DdlStatement {
     /**
      * What the compiler keeps here: the statement's key and values, so that a statement held in a constant is walked once.
      * Written without a lock: what is written is immutable, and writing it twice does no harm.

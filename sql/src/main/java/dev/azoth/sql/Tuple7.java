@@ -46,7 +46,9 @@ public final class Tuple7<A, B, C, D, E, F, G> extends Row {
     }
 
     /** Makes something else of the values, for instance a record. */
-    public <X> X to(Make.Of7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends X> function) {
+    public <X> X to(
+            Make.Of7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends X>
+                    function) {
         return function.of(v1(), v2(), v3(), v4(), v5(), v6(), v7());
     }
 }

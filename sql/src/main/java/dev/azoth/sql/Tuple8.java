@@ -51,7 +51,18 @@ public final class Tuple8<A, B, C, D, E, F, G, H> extends Row {
     }
 
     /** Makes something else of the values, for instance a record. */
-    public <X> X to(Make.Of8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends X> function) {
+    public <X> X to(
+            Make.Of8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends X>
+                    function) {
         return function.of(v1(), v2(), v3(), v4(), v5(), v6(), v7(), v8());
     }
 }

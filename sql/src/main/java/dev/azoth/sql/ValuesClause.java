@@ -12,8 +12,7 @@ public final class ValuesClause implements FromClause {
     private final @Nullable String name;
     private final List<ProxyColumn<?>> columns;
 
-    private ValuesClause(
-            List<ColumnClause<?>> definition, List<List<Expression<?>>> rows, @Nullable String name) {
+    private ValuesClause(List<ColumnClause<?>> definition, List<List<Expression<?>>> rows, @Nullable String name) {
         this.definition = definition;
         this.rows = rows;
         this.name = name;
