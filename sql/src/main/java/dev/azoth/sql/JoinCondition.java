@@ -34,7 +34,7 @@ final class JoinCondition {
         }
         var found = new ArrayList<Condition>();
         collect(right, left, found);
-        if (left != right) {
+        if (!left.equals(right)) {
             collect(left, right, found);
         }
         return found;

@@ -25,7 +25,6 @@ public record Junction(Kind kind, List<Expression<Boolean>> conditions) implemen
         BooleanLiteral deciding = BooleanLiteral.of(kind == Kind.OR);
         List<Expression<Boolean>> flat = null;
         Expression<Boolean> only = null;
-        int count = 0;
         for (Expression<Boolean> part : parts) {
             if (part.equals(deciding)) {
                 return deciding;
@@ -33,20 +32,16 @@ public record Junction(Kind kind, List<Expression<Boolean>> conditions) implemen
             if (part.equals(neutral)) {
                 continue;
             }
-            count++;
-            if (count == 1) {
+            if (only == null) {
                 only = part;
-                continue;
+            } else {
+                flat = append(kind, flat == null ? start(kind, only) : flat, part);
             }
-            if (flat == null) {
-                flat = start(kind, only);
-            }
-            flat = append(kind, flat, part);
         }
-        if (count == 0) {
-            return neutral;
+        if (flat != null) {
+            return new Junction(kind, flat);
         }
-        return flat == null ? asCondition(only) : new Junction(kind, flat);
+        return only == null ? neutral : asCondition(only);
     }
 
     private static List<Expression<Boolean>> start(Kind kind, Expression<Boolean> first) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column that knows only its name and type. SQLAlchemy: {@code column()}. */
 final class PlainColumn<T> extends ColumnClause<T> {
-    private final AtomicReference<TableClause> table = new AtomicReference<>();
+    private final AtomicReference<@Nullable TableClause> table = new AtomicReference<>();
 
     PlainColumn(String name, SqlType<T> type) {
         super(name, type);

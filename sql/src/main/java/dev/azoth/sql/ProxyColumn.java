@@ -1,6 +1,7 @@
 package dev.azoth.sql;
 
 import dev.azoth.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of an alias, a subquery, a CTE: stands for the column at a position of what is inside.
@@ -12,7 +13,8 @@ import dev.azoth.sql.type.SqlType;
 public record ProxyColumn<T>(FromClause from, int position, String name, Expression<?> source, SqlType<T> type)
         implements NamedExpression<T> {
     @Override
-    public boolean equals(Object other) {
+    @SuppressWarnings("ReferenceEquality") // FROM clauses are equal by identity
+    public boolean equals(@Nullable Object other) {
         return other instanceof ProxyColumn<?> proxy && from == proxy.from && position == proxy.position;
     }
 

@@ -54,6 +54,12 @@ public class Row {
         return (T) values[header.indexOf(expression)];
     }
 
+    /** For tuples, whose statement knows the types. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    final <T> T typed(int index) {
+        return (T) values[index];
+    }
+
     /** Names and values in order. SQLAlchemy: {@code Row._asdict()}. */
     public final Map<String, @Nullable Object> asMap() {
         var map = new LinkedHashMap<String, @Nullable Object>();
@@ -65,7 +71,11 @@ public class Row {
 
     /** The values in order. */
     public final List<@Nullable Object> asList() {
+<<<<<<< Updated upstream
         return Collections.<@Nullable Object>unmodifiableList(Arrays.<@Nullable Object>asList(values));
+=======
+        return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values));
+>>>>>>> Stashed changes
     }
 
     public final RowHeader header() {

@@ -78,7 +78,7 @@ final class SelectFroms {
         Expression<Boolean> on = step.on();
         for (int i = 0; i < froms.size(); i++) {
             FromClause from = froms.get(i);
-            if (from == step.right()) {
+            if (from.equals(step.right())) {
                 continue;
             }
             boolean fits = on == null

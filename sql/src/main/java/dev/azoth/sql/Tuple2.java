@@ -10,14 +10,12 @@ public final class Tuple2<A, B> extends Row {
         super(header, values);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public A v1() {
-        return (A) get(0);
+        return typed(0);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public B v2() {
-        return (B) get(1);
+        return typed(1);
     }
 
     /** Makes something else of the values, for instance a record. */

@@ -10,44 +10,36 @@ public final class Tuple8<A, B, C, D, E, F, G, H> extends Row {
         super(header, values);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public A v1() {
-        return (A) get(0);
+        return typed(0);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public B v2() {
-        return (B) get(1);
+        return typed(1);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public C v3() {
-        return (C) get(2);
+        return typed(2);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public D v4() {
-        return (D) get(3);
+        return typed(3);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public E v5() {
-        return (E) get(4);
+        return typed(4);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public F v6() {
-        return (F) get(5);
+        return typed(5);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public G v7() {
-        return (G) get(6);
+        return typed(6);
     }
 
-    @SuppressWarnings("unchecked") // the statement's types
     public H v8() {
-        return (H) get(7);
+        return typed(7);
     }
 
     /** Makes something else of the values, for instance a record. */
