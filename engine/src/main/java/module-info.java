@@ -6,6 +6,7 @@ module dev.azoth.engine {
     exports dev.azoth.engine.bridge;
     exports dev.azoth.engine.driver;
     exports dev.azoth.engine.event;
+    exports dev.azoth.engine.pool;
     exports dev.azoth.engine.reflect;
     exports dev.azoth.engine.url;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * class too: when all that were derived from a future have been completed from outside, nobody is left to want its value, and it
  * is cancelled in turn; one that was derived by {@code thenCompose} passes the cancellation on to the stage it waits for.
  */
-final class BridgedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+public final class BridgedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
     /*
      * CompletableFuture completes itself and its dependents through internals, never through its public methods: whoever calls
      * complete, completeExceptionally, cancel or obtrude is outside (orTimeout and completeOnTimeout too).
@@ -28,18 +28,19 @@ final class BridgedFuture<T extends @Nullable Object> extends CompletableFuture<
     private volatile boolean outside;
     private volatile boolean givenUp;
 
-    BridgedFuture(Runnable cancelWork) {
+    /** @param cancelWork called once when the future has been completed from outside; must not block */
+    public BridgedFuture(Runnable cancelWork) {
         this.cancelWork = cancelWork;
     }
 
-    /** The work succeeded. */
-    void succeed(T value) {
-        super.complete(value);
+    /** For who does the work: it succeeded. @return whether the future was still waiting for it */
+    public boolean succeed(T value) {
+        return super.complete(value);
     }
 
-    /** The work failed. */
-    void fail(Throwable failure) {
-        super.completeExceptionally(failure);
+    /** For who does the work: it failed. @return whether the future was still waiting for it */
+    public boolean fail(Throwable failure) {
+        return super.completeExceptionally(failure);
     }
 
     @Override
