@@ -32,10 +32,12 @@ public final class Await {
     public static void checkMayBlock() {
         Thread thread = Thread.currentThread();
         if (EventLoops.isEventLoop(thread)) {
-            throw new BlockingNotAllowedException("A direct-style call was made on the event-loop thread '" + thread.getName()
-                    + "' (" + thread.getClass().getName() + "), which must not block. Use the asynchronous face (AsyncEngine,"
-                    + " AsyncConnection), or run the direct-style code with runSync(...) or on a virtual thread:"
-                    + " Thread.startVirtualThread(...)");
+            throw new BlockingNotAllowedException(
+                    "A direct-style call was made on the event-loop thread '" + thread.getName()
+                            + "' (" + thread.getClass().getName()
+                            + "), which must not block. Use the asynchronous face (AsyncEngine, AsyncConnection), or"
+                            + " run the direct-style code with runSync(...) or on a virtual thread:"
+                            + " Thread.startVirtualThread(...)");
         }
     }
 
@@ -46,8 +48,8 @@ public final class Await {
      */
     public static void checkNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The calling thread '" + Thread.currentThread().getName()
-                    + "' has been interrupted; nothing was sent");
+            throw new CancellationException("The calling thread '"
+                    + Thread.currentThread().getName() + "' has been interrupted; nothing was sent");
         }
     }
 
@@ -175,7 +177,8 @@ public final class Await {
 
     private static Throwable unwrap(Throwable failure) {
         Throwable inner = failure;
-        while ((inner instanceof CompletionException || inner instanceof ExecutionException) && inner.getCause() != null) {
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
             inner = inner.getCause();
         }
         return inner;

@@ -77,7 +77,8 @@ public final class ConnectionRecord implements Grant {
         softInvalidated = true;
     }
 
-    @Nullable PooledConnection holder() {
+    @Nullable
+    PooledConnection holder() {
         return holder;
     }
 

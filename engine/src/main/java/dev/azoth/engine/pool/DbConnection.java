@@ -78,7 +78,8 @@ public final class DbConnection {
     public <C> C unwrap(Class<C> type) {
         Object own = driver.unwrap();
         if (!type.isInstance(own)) {
-            throw new ArgumentException("The driver's connection is a " + own.getClass().getName() + ", not a " + type.getName());
+            throw new ArgumentException(
+                    "The driver's connection is a " + own.getClass().getName() + ", not a " + type.getName());
         }
         return type.cast(own);
     }
@@ -89,12 +90,14 @@ public final class DbConnection {
     }
 
     @SuppressWarnings("unchecked")
-    private <C, T extends @Nullable Object> CompletionStage<T> start(Function<? super C, ? extends CompletionStage<T>> function) {
+    private <C, T extends @Nullable Object> CompletionStage<T> start(
+            Function<? super C, ? extends CompletionStage<T>> function) {
         return function.apply((C) driver.unwrap());
     }
 
     private static List<Row> rows(DriverResult result) {
-        var header = new RowHeader(result.columns().stream().map(DriverColumn::name).toList(), List.of());
+        var header =
+                new RowHeader(result.columns().stream().map(DriverColumn::name).toList(), List.of());
         var rows = new ArrayList<Row>(result.rows().size());
         for (@Nullable Object[] values : result.rows()) {
             rows.add(new Row(header, values));

@@ -25,7 +25,8 @@ final class FirstConnect {
         }
         if (present != null) {
             // Whoever was first failed: this one is the next to try.
-            return present.handle((ok, failure) -> failure == null ? DONE : tell(record)).thenCompose(told -> told);
+            return present.handle((ok, failure) -> failure == null ? DONE : tell(record))
+                    .thenCompose(told -> told);
         }
         var mine = new CompletableFuture<Void>();
         if (!first.compareAndSet(null, mine)) {

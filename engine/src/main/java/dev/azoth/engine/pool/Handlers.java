@@ -52,15 +52,13 @@ final class Handlers {
     /** @return never fails */
     CompletionStage<Void> close(ConnectionRecord record) {
         return harmless(
-                PoolEvents.CLOSE,
-                tell(PoolEvents.CLOSE, handler -> handler.handle(record.connection(), record)));
+                PoolEvents.CLOSE, tell(PoolEvents.CLOSE, handler -> handler.handle(record.connection(), record)));
     }
 
     /** @return never fails */
     CompletionStage<Void> detach(ConnectionRecord record) {
         return harmless(
-                PoolEvents.DETACH,
-                tell(PoolEvents.DETACH, handler -> handler.handle(record.connection(), record)));
+                PoolEvents.DETACH, tell(PoolEvents.DETACH, handler -> handler.handle(record.connection(), record)));
     }
 
     /** @return never fails */

@@ -36,7 +36,8 @@ public final class Holder {
 
     @Override
     public String toString() {
-        return "'" + threadName() + "' for " + Text.seconds(since()) + (site == null ? "" : " from " + Text.caller(site));
+        return "'" + threadName() + "' for " + Text.seconds(since())
+                + (site == null ? "" : " from " + Text.caller(site));
     }
 
     /** Carries a stack trace. */

@@ -57,7 +57,8 @@ final class Opening {
     private void timedOut() {
         connecting.completeExceptionally(new DriverException(
                 DriverErrorKind.OPERATIONAL,
-                "No connection could be opened within " + Text.seconds(pool.options().connectTimeout()),
+                "No connection could be opened within "
+                        + Text.seconds(pool.options().connectTimeout()),
                 null));
     }
 
@@ -72,7 +73,9 @@ final class Opening {
         driver.onLost(() -> pool.returns().lost(record));
         pool.log().say(() -> "opened " + driver);
         CompletableFuture<Void> told = pool.firstConnect().tell(record);
-        if (told.isDone() && !told.isCompletedExceptionally() && !pool.handlers().any(PoolEvents.CONNECT)) {
+        if (told.isDone()
+                && !told.isCompletedExceptionally()
+                && !pool.handlers().any(PoolEvents.CONNECT)) {
             end.accept(record, null);
             return;
         }

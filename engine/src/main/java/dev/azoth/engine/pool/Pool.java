@@ -92,11 +92,12 @@ public final class Pool {
         for (int i = 0; i < count; i++) {
             taken.add(acquire().toCompletableFuture());
         }
-        return CompletableFuture.allOf(taken.toArray(CompletableFuture<?>[]::new)).whenComplete((ok, failure) -> {
-            for (CompletableFuture<PooledConnection> one : taken) {
-                one.thenAccept(connection -> connection.release(true));
-            }
-        });
+        return CompletableFuture.allOf(taken.toArray(CompletableFuture<?>[]::new))
+                .whenComplete((ok, failure) -> {
+                    for (CompletableFuture<PooledConnection> one : taken) {
+                        one.thenAccept(connection -> connection.release(true));
+                    }
+                });
     }
 
     /**

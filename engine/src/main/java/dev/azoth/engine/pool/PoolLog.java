@@ -24,7 +24,10 @@ final class PoolLog {
     }
 
     void handlerFailed(EventKey<?> key, Throwable failure) {
-        LOGGER.log(Level.WARNING, "Pool '" + name + "': a handler of " + key + " failed; nobody was waiting for it", failure);
+        LOGGER.log(
+                Level.WARNING,
+                "Pool '" + name + "': a handler of " + key + " failed; nobody was waiting for it",
+                failure);
     }
 
     void resetFailed(Throwable failure) {

@@ -59,7 +59,11 @@ public record PoolOptions(
         require(isPositive(connectTimeout), "connect timeout", connectTimeout, "more than 0");
         require(recycle == null || isPositive(recycle), "pool's recycle age", recycle, "more than 0");
         require(isPositive(cancelGrace), "cancel grace", cancelGrace, "more than 0");
-        require(leakDetection == null || isPositive(leakDetection), "leak detection time", leakDetection, "more than 0");
+        require(
+                leakDetection == null || isPositive(leakDetection),
+                "leak detection time",
+                leakDetection,
+                "more than 0");
         require(!name.isBlank(), "name of the pool", "'" + name + "'", "not blank");
     }
 
@@ -75,7 +79,10 @@ public record PoolOptions(
     /** How many connections there may be. */
     int limit() {
         return switch (kind) {
-            case QUEUE -> size == 0 || maxOverflow < 0 ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, (long) size + maxOverflow);
+            case QUEUE ->
+                size == 0 || maxOverflow < 0
+                        ? Integer.MAX_VALUE
+                        : (int) Math.min(Integer.MAX_VALUE, (long) size + maxOverflow);
             case NONE -> Integer.MAX_VALUE;
             case SINGLE -> 1;
         };

@@ -28,7 +28,8 @@ public record PoolStatus(
 
     @Override
     public String toString() {
-        return kind.label() + " '" + name + "': size " + size + ", checked out " + checkedOut + ", idle " + idle + ", opening "
-                + opening + ", returning " + returning + ", overflow " + overflow + ", waiting " + waiting;
+        return kind.label() + " '" + name + "': size " + size + ", checked out " + checkedOut + ", idle " + idle
+                + ", opening " + opening + ", returning " + returning + ", overflow " + overflow + ", waiting "
+                + waiting;
     }
 }

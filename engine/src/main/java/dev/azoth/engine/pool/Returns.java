@@ -119,10 +119,13 @@ final class Returns {
 
     /** Closes a connection, its slot still taken. @return never fails */
     CompletionStage<Void> close(ConnectionRecord record) {
-        return pool.handlers().close(record).thenCompose(told -> end(record.driver())).thenRun(() -> {
-            pool.slots().closed(record);
-            pool.log().say(() -> "closed " + record.driver());
-        });
+        return pool.handlers()
+                .close(record)
+                .thenCompose(told -> end(record.driver()))
+                .thenRun(() -> {
+                    pool.slots().closed(record);
+                    pool.log().say(() -> "closed " + record.driver());
+                });
     }
 
     /** Closes politely, or cuts when that takes too long. @return never fails */

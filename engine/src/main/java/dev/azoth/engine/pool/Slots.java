@@ -106,7 +106,8 @@ final class Slots {
     }
 
     /** @return the waiter who owns the slot now, to be completed with a permit; null when the slot is free */
-    @Nullable Waiter free() {
+    @Nullable
+    Waiter free() {
         lock.lock();
         try {
             Waiter next = line.next();

@@ -15,7 +15,9 @@ final class Text {
     static String caller(Throwable site) {
         for (StackTraceElement frame : site.getStackTrace()) {
             String name = frame.getClassName();
-            if (!name.startsWith("dev.azoth.engine.") && !name.startsWith("dev.azoth.async.") && !name.startsWith("java.")) {
+            if (!name.startsWith("dev.azoth.engine.")
+                    && !name.startsWith("dev.azoth.async.")
+                    && !name.startsWith("java.")) {
                 return frame.toString();
             }
         }

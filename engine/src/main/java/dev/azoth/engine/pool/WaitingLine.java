@@ -26,7 +26,8 @@ final class WaitingLine {
         return waiter;
     }
 
-    @Nullable Waiter next() {
+    @Nullable
+    Waiter next() {
         Waiter first = head;
         if (first != null) {
             leave(first);

@@ -202,7 +202,9 @@ public final class Url {
         for (var parameter : query.entrySet()) {
             for (String value : parameter.getValue()) {
                 boolean hidden = hidePassword && isSecret(parameter.getKey());
-                text.append(separator).append(UrlText.encode(parameter.getKey(), "")).append('=');
+                text.append(separator)
+                        .append(UrlText.encode(parameter.getKey(), ""))
+                        .append('=');
                 text.append(hidden ? "***" : UrlText.encode(value, "/:"));
                 separator = '&';
             }

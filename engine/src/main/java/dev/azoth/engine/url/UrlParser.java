@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and an {@code @} follows before the query, what stands before the {@code @} is the user and the password.
  */
 final class UrlParser {
-    private static final String FORM = "database[+driver]://[user[:password]@][host[:port]][/database][?name=value&...]";
+    private static final String FORM =
+            "database[+driver]://[user[:password]@][host[:port]][/database][?name=value&...]";
 
     private final String text;
 
@@ -47,9 +48,9 @@ final class UrlParser {
         rest = rest.substring(end);
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
-        String database =
-                path.length() < 2 ? null : UrlText.decode(path.substring(1), "database", false, false);
-        return new Url(scheme, user, password, hosts, database, query(question < 0 ? "" : rest.substring(question + 1)));
+        String database = path.length() < 2 ? null : UrlText.decode(path.substring(1), "database", false, false);
+        return new Url(
+                scheme, user, password, hosts, database, query(question < 0 ? "" : rest.substring(question + 1)));
     }
 
     private static int authorityEnd(String rest) {
@@ -131,9 +132,7 @@ final class UrlParser {
     }
 
     private Integer port(String digits) {
-        if (!digits.isEmpty()
-                && digits.length() <= 5
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             int port = Integer.parseInt(digits);
             if (port >= 1 && port <= 65_535) {
                 return port;
