@@ -71,11 +71,7 @@ public class Row {
 
     /** The values in order. */
     public final List<@Nullable Object> asList() {
-<<<<<<< Updated upstream
         return Collections.<@Nullable Object>unmodifiableList(Arrays.<@Nullable Object>asList(values));
-=======
-        return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values));
->>>>>>> Stashed changes
     }
 
     public final RowHeader header() {
