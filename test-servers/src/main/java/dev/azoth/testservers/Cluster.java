@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,28 +43,13 @@ final class Cluster {
         ServerUser user = ServerUser.choose(binaries.resolve("bin/postgres"), home);
         try {
             Files.writeString(home.resolve("server-user"), user.name());
-            Files.createDirectory(data);
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-            user.own(data);
-            Path password = Files.writeString(home.resolve("password"), PASSWORD + "\n");
-            Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
-            Command.check(
-                    binaries,
-                    user.command(List.of(
-                            binaries.resolve("bin/initdb").toString(),
-                            "--pgdata=" + data,
-                            "--username=" + USER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--no-sync")));
-            configure("", settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a database cluster in " + data, e);
+            throw new UncheckedIOException("cannot write to " + home, e);
         }
+        // cp, because it keeps owner and modes.
+        Path template = ClusterTemplate.directory(binaries, user);
+        Command.check(home, List.of("cp", "-a", template.toString(), data.toString()));
+        configure("", settings);
     }
 
     /** Starts the server on a free port. */
@@ -86,6 +72,9 @@ final class Cluster {
         String sockets = data.toString().length() > MAX_SOCKET_DIRECTORY ? "" : data.toString();
         configure("server", Map.of("port", Integer.toString(port), "unix_socket_directories", sockets));
         try {
+            if (process().isEmpty()) {
+                removeLocks();
+            }
             Command.check(
                     binaries,
                     user().command(List.of(
@@ -96,8 +85,20 @@ final class Cluster {
                             "--timeout=60",
                             "--pgdata=" + data,
                             "--log=" + data.resolve("server.log"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL does not start in " + data + ":\n" + log(), e);
+        }
+    }
+
+    /** PostgreSQL itself would take the zombie of a killed server for a living one. */
+    private void removeLocks() throws IOException {
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(data, ".s.PGSQL.*")) {
+            for (Path lock : locks) {
+                Files.delete(lock);
+            }
         }
     }
 
@@ -146,7 +147,7 @@ final class Cluster {
     Optional<ProcessHandle> process() {
         return pidFileLine(0)
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(ProcessHandle::isAlive)
+                .filter(Signals::lives)
                 .filter(process -> commandLine(process).contains(data.toString()));
     }
 

@@ -13,13 +13,25 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's programs, unpacked once for each user and version from the artifact on the class path. */
 final class PostgresBinaries {
+    private static volatile @Nullable Path known;
+
     private PostgresBinaries() {}
 
     /** The directory that has {@code bin/postgres}. */
     static Path directory() {
+        Path directory = known;
+        if (directory == null) {
+            directory = find();
+            known = directory;
+        }
+        return directory;
+    }
+
+    private static Path find() {
         byte[] archive = archive();
         Path user = Directories.user();
         Path directory = user.resolve("postgresql-" + Directories.digest(archive));

@@ -32,7 +32,8 @@ final class SharedPostgres {
             "listen_addresses", "localhost",
             "max_connections", "300",
             "max_prepared_transactions", "20",
-            "fsync", "off");
+            "fsync", "off",
+            "timezone", "UTC");
 
     private final Path directory;
     private final Cluster cluster;

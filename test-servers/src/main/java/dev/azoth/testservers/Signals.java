@@ -1,5 +1,7 @@
 package dev.azoth.testservers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +30,24 @@ final class Signals {
 
     static boolean awaitEnd(ProcessHandle process, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (lives(process) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        return !process.isAlive();
+        return !lives(process);
+    }
+
+    /** Not counting a zombie, whose files and sockets are closed, and which waits for an init in no hurry. */
+    static boolean lives(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            // pid (name) state ...
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return !stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException e) {
+            // No /proc here, or no process any more.
+            return process.isAlive();
+        }
     }
 }
