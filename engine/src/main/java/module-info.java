@@ -3,6 +3,7 @@ module dev.azoth.engine {
     requires transitive dev.azoth.sql;
     requires static transitive org.jspecify;
 
+    exports dev.azoth.engine;
     exports dev.azoth.engine.bridge;
     exports dev.azoth.engine.driver;
     exports dev.azoth.engine.event;

@@ -182,7 +182,11 @@ public final class Url {
         return withQuery(changed);
     }
 
-    /** As text. @param hidePassword whether {@code ***} stands in place of passwords */
+    /**
+     * As text.
+     *
+     * @param hidePassword whether {@code ***} stands in place of passwords
+     */
     public String renderAsString(boolean hidePassword) {
         var text = new StringBuilder(scheme).append("://");
         if (username != null) {
