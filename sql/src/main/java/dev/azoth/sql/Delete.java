@@ -1,0 +1,41 @@
+package dev.azoth.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DELETE. Immutable: every method returns another statement. SQLAlchemy: {@code Delete}.
+ */
+public final class Delete extends Dml {
+    private final @Nullable Expression<Boolean> where;
+
+    Delete(TableClause table) {
+        this(table, null);
+    }
+
+    private Delete(TableClause table, @Nullable Expression<Boolean> where) {
+        super(table);
+        this.where = where;
+    }
+
+    /** Adds a condition, joined by AND with those there are. Other tables in it become {@code DELETE ... USING}. */
+    public Delete where(Expression<Boolean> condition) {
+        return new Delete(table(), Conditions.and(where, condition));
+    }
+
+    @SafeVarargs
+    public final Delete where(Expression<Boolean> first, Expression<Boolean>... more) {
+        Delete result = where(first);
+        for (Expression<Boolean> condition : more) {
+            result = result.where(condition);
+        }
+        return result;
+    }
+
+    public Delete where(TextClause condition) {
+        return where(condition.asCondition());
+    }
+
+    public @Nullable Expression<Boolean> where() {
+        return where;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.azoth.sql;
+
+import java.util.List;
+
+/** INSERT, UPDATE or DELETE before RETURNING; {@code returning} gives it its rows. SQLAlchemy: {@code UpdateBase}. */
+public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Update, Delete {
+    private final TableClause table;
+
+    Dml(TableClause table) {
+        this.table = table;
+    }
+
+    /** The table that is changed. */
+    public final TableClause table() {
+        return table;
+    }
+
+    /** All columns of the table, as rows. */
+    public final Returning<Row> returning() {
+        return new Returning<>(this, List.of(table), Row::new);
+    }
+
+    /** One expression: each row is its value. */
+    public final <A> Returning<A> returning(Expression<A> a) {
+        return new Returning<>(this, List.of(a), Shapes.single());
+    }
+
+    /** Two expressions: each row is a typed tuple. */
+    public final <A, B> Returning<Tuple2<A, B>> returning(Expression<A> a, Expression<B> b) {
+        return new Returning<>(this, List.of(a, b), Tuple2::new);
+    }
+
+    /** Three expressions: each row is a typed tuple. */
+    public final <A, B, C> Returning<Tuple3<A, B, C>> returning(Expression<A> a, Expression<B> b, Expression<C> c) {
+        return new Returning<>(this, List.of(a, b, c), Tuple3::new);
+    }
+
+    /** Four expressions: each row is a typed tuple. */
+    public final <A, B, C, D> Returning<Tuple4<A, B, C, D>> returning(
+            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
+        return new Returning<>(this, List.of(a, b, c, d), Tuple4::new);
+    }
+
+    /** Any number of expressions and tables, as rows. */
+    public final Returning<Row> returning(Selectable... items) {
+        return returning(List.of(items));
+    }
+
+    /** Any number of expressions and tables, as rows. */
+    public final Returning<Row> returning(List<? extends Selectable> items) {
+        return new Returning<>(this, items, Row::new);
+    }
+
+    @Override
+    public final RowShape<Row> rowShape() {
+        return Row::new;
+    }
+
+    @Override
+    public final List<Expression<?>> resultExpressions() {
+        return List.of();
+    }
+
+    @Override
+    public final List<Selectable> returned() {
+        return List.of();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.azoth.sql;
+
+import dev.azoth.sql.type.SqlType;
+import java.util.List;
+
+/** A column of the row that ON CONFLICT kept out. */
+record Excluded<T>(ColumnClause<T> column) implements CustomExpression<T> {
+    @Override
+    public SqlType<T> type() {
+        return column.type();
+    }
+
+    @Override
+    public void render(Renderer renderer, String dialect) {
+        renderer.text("excluded.").identifier(column.name());
+    }
+
+    @Override
+    public Object key() {
+        return this;
+    }
+
+    @Override
+    public List<? extends Expression<?>> operands() {
+        return List.of();
+    }
+}

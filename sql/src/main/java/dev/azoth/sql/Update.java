@@ -1,0 +1,85 @@
+package dev.azoth.sql;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UPDATE. Without values of its own it sets the columns of the parameters given at execution. Immutable: every method
+ * returns another statement. SQLAlchemy: {@code Update}.
+ */
+public final class Update extends Dml {
+    private final List<Assignment> values;
+    private final boolean ordered;
+    private final @Nullable Expression<Boolean> where;
+
+    Update(TableClause table) {
+        this(table, List.of(), false, null);
+    }
+
+    private Update(
+            TableClause table, List<Assignment> values, boolean ordered, @Nullable Expression<Boolean> where) {
+        super(table);
+        this.values = values;
+        this.ordered = ordered;
+        this.where = where;
+    }
+
+    /**
+     * Values by column name: plain values, expressions, queries of one column.
+     *
+     * @throws dev.azoth.error.ArgumentException when the table has no column of a name
+     */
+    public Update values(Map<String, ?> more) {
+        return new Update(table(), Assignments.put(table(), values, more), ordered, where);
+    }
+
+    /** One column and its new value. */
+    public <T> Update set(ColumnClause<T> column, @Nullable T value) {
+        return with(Assignment.of(Assignment.own(table(), column), value));
+    }
+
+    /** One column and an expression for its new value. */
+    public Update set(ColumnClause<?> column, Expression<?> value) {
+        return with(Assignment.of(Assignment.own(table(), column), value));
+    }
+
+    private Update with(Assignment assignment) {
+        return new Update(table(), Assignments.put(values, assignment), ordered, where);
+    }
+
+    /** SET names the columns in the order they were given, not in that of the table. SQLAlchemy: {@code ordered_values()}. */
+    public Update ordered() {
+        return new Update(table(), values, true, where);
+    }
+
+    /** Adds a condition, joined by AND with those there are. Other tables in it become {@code UPDATE ... FROM}. */
+    public Update where(Expression<Boolean> condition) {
+        return new Update(table(), values, ordered, Conditions.and(where, condition));
+    }
+
+    @SafeVarargs
+    public final Update where(Expression<Boolean> first, Expression<Boolean>... more) {
+        Update result = where(first);
+        for (Expression<Boolean> condition : more) {
+            result = result.where(condition);
+        }
+        return result;
+    }
+
+    public Update where(TextClause condition) {
+        return where(condition.asCondition());
+    }
+
+    public List<Assignment> values() {
+        return values;
+    }
+
+    public boolean isOrdered() {
+        return ordered;
+    }
+
+    public @Nullable Expression<Boolean> where() {
+        return where;
+    }
+}
