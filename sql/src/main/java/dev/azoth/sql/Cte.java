@@ -40,7 +40,7 @@ public final class Cte implements FromClause {
     private static List<? extends Expression<?>> outputs(Statement<?> statement) {
         return switch (statement) {
             case Query<?> query -> query.outputExpressions();
-            case DmlStatement<?> dml -> Outputs.unfold(dml.returning());
+            case DmlStatement<?> dml -> Outputs.unfold(dml.returned());
             case TextClause text -> throw new ArgumentException("A CTE needs columns: use text(...).columns(...)");
             case DdlStatement ddl -> throw new ArgumentException("DDL cannot be a CTE");
         };

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * INSERT, UPDATE or DELETE.
+ * INSERT, UPDATE or DELETE, without or with RETURNING.
  *
  * @param <R> what it returns for each row
  */
-public abstract non-sealed class DmlStatement<R extends @Nullable Object> extends Statement<R> {
+public abstract sealed class DmlStatement<R extends @Nullable Object> extends Statement<R> permits Dml, Returning {
     /** What RETURNING returns; empty when nothing. */
-    public abstract List<? extends Selectable> returning();
+    public abstract List<? extends Selectable> returned();
 
     /** This statement as a common table expression, usually with RETURNING. */
     public final Cte cte(String name) {

@@ -82,6 +82,21 @@ public final class Sql extends Functions {
         return new Select<>(SelectParts.selecting(items), Row::new);
     }
 
+    /** INSERT into a table. */
+    public static Insert insert(TableClause table) {
+        return new Insert(table);
+    }
+
+    /** UPDATE of a table. */
+    public static Update update(TableClause table) {
+        return new Update(table);
+    }
+
+    /** DELETE from a table. */
+    public static Delete delete(TableClause table) {
+        return new Delete(table);
+    }
+
     /** SQL as text, with {@code :name} parameters; never build it from untrusted input. */
     public static TextClause text(String sql) {
         return TextClause.of(sql);
