@@ -30,7 +30,7 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
         var cycles = new ArrayList<List<Table>>();
         while (!waiting.isEmpty()) {
             List<Table> ready =
-                    waiting.stream().filter(table -> needs.get(table).isEmpty()).toList();
+                    waiting.stream().filter(table -> of(needs, table).isEmpty()).toList();
             if (ready.isEmpty()) {
                 cycles.add(breakCycle(waiting, needs, apart));
                 continue;
@@ -68,7 +68,8 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
                 continue;
             }
             List<Table> cycle = waiting.stream()
-                    .filter(table -> reached.contains(table) && reach(table, needs).contains(start))
+                    .filter(table ->
+                            reached.contains(table) && reach(table, needs).contains(start))
                     .toList();
             for (Table table : cycle) {
                 for (ForeignKeyConstraint key : table.foreignKeys()) {
@@ -76,7 +77,7 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
                         apart.add(key);
                     }
                 }
-                needs.get(table).removeAll(cycle);
+                of(needs, table).removeAll(cycle);
             }
             return cycle;
         }
@@ -85,13 +86,17 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
 
     private static Set<Table> reach(Table start, Map<Table, Set<Table>> needs) {
         var reached = new LinkedHashSet<Table>();
-        var next = new ArrayList<>(needs.getOrDefault(start, Set.of()));
+        var next = new ArrayList<>(of(needs, start));
         while (!next.isEmpty()) {
             Table table = next.remove(next.size() - 1);
             if (reached.add(table)) {
-                next.addAll(needs.getOrDefault(table, Set.of()));
+                next.addAll(of(needs, table));
             }
         }
         return reached;
+    }
+
+    private static Set<Table> of(Map<Table, Set<Table>> needs, Table table) {
+        return needs.getOrDefault(table, Set.of());
     }
 }
