@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     Ignored by {@link DriverConnection#executeMany}
  * @param reusable whether the text will come again, so that preparing it pays; text of DDL and of BEGIN is not
  */
+@SuppressWarnings("ArrayRecordComponent") // the fast path of every statement; see above: not modified
 public record DriverStatement(String sql, @Nullable Object[] parameters, boolean reusable) {
     private static final Object[] NONE = {};
 

@@ -11,10 +11,12 @@ public final class EventKey<H> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
+    private final Class<H> handler;
     private final int index = COUNT.getAndIncrement();
 
-    private EventKey(String name) {
+    private EventKey(String name, Class<H> handler) {
         this.name = name;
+        this.handler = handler;
     }
 
     /**
@@ -23,7 +25,17 @@ public final class EventKey<H> {
      * @param handler the handlers' type
      */
     public static <H> EventKey<H> of(String name, Class<H> handler) {
-        return new EventKey<>(name + " (" + handler.getSimpleName() + ")");
+        return new EventKey<>(name, handler);
+    }
+
+    /** The event's name, as SQLAlchemy has it. */
+    public String name() {
+        return name;
+    }
+
+    /** The handlers' type. */
+    public Class<H> handler() {
+        return handler;
     }
 
     int index() {
@@ -32,6 +44,6 @@ public final class EventKey<H> {
 
     @Override
     public String toString() {
-        return name;
+        return name + " (" + handler.getSimpleName() + ")";
     }
 }

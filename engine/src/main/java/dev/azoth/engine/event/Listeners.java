@@ -49,7 +49,7 @@ public final class Listeners {
 
     /** Whether anybody listens. */
     public boolean has(EventKey<?> key) {
-        return own(key).length > 0 || parent != null && parent.has(key);
+        return own(key).length > 0 || (parent != null && parent.has(key));
     }
 
     /**

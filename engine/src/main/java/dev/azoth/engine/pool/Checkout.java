@@ -5,6 +5,7 @@ import dev.azoth.engine.bridge.Timers;
 import dev.azoth.error.DisconnectedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,11 @@ final class Checkout {
     /** How often a connection that a handler finds lost is replaced. */
     private static final int ATTEMPTS = 3;
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Pool pool;
     private final Holder by;
     private final BridgedFuture<PooledConnection> future = new BridgedFuture<>(this::givenUp);
     /** What ends the present step early; harmless when the step is over. */
-    private volatile Runnable interruption = NOTHING;
+    private volatile @Nullable Runnable interruption;
 
     private int attempts;
 
@@ -50,7 +49,7 @@ final class Checkout {
             timer.cancel(false);
             pool.slots().leave(waiter);
         });
-        waiter.whenComplete((grant, never) -> {
+        var unused = waiter.whenComplete((grant, never) -> {
             timer.cancel(false);
             granted(grant);
         });
@@ -73,7 +72,7 @@ final class Checkout {
     }
 
     private void opened(@Nullable ConnectionRecord record, @Nullable Throwable failure) {
-        interruption = NOTHING;
+        interruption = null;
         if (record == null) {
             future.fail(Opening.unwrap(failure));
             pool.free();
@@ -95,8 +94,8 @@ final class Checkout {
     }
 
     private void ping(ConnectionRecord record) {
-        CompletableFuture<Void> answer = record.driver().ping().toCompletableFuture();
-        if (!answer.isDone()) {
+        CompletionStage<Void> answer = record.driver().ping();
+        if (!answer.toCompletableFuture().isDone()) {
             Future<?> timer = Timers.after(pool.options().cancelGrace(), record.driver()::abort);
             answer.whenComplete((ok, failure) -> {
                 timer.cancel(false);
@@ -174,6 +173,9 @@ final class Checkout {
     }
 
     private void givenUp() {
-        interruption.run();
+        Runnable action = interruption;
+        if (action != null) {
+            action.run();
+        }
     }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * the next connection tells them again.
  */
 final class FirstConnect {
-    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
-
     private final Handlers handlers;
     private final AtomicReference<@Nullable CompletableFuture<Void>> first = new AtomicReference<>();
 
@@ -20,26 +18,31 @@ final class FirstConnect {
 
     CompletableFuture<Void> tell(ConnectionRecord record) {
         CompletableFuture<Void> present = first.get();
-        if (present == DONE) {
-            return DONE;
-        }
         if (present != null) {
-            // Whoever was first failed: this one is the next to try.
-            return present.handle((ok, failure) -> failure == null ? DONE : tell(record))
-                    .thenCompose(told -> told);
+            // If whoever was first failed, this one is the next to try.
+            return isTold(present) ? present : present.exceptionallyCompose(failure -> tell(record));
         }
         var mine = new CompletableFuture<Void>();
         if (!first.compareAndSet(null, mine)) {
             return tell(record);
         }
         handlers.connect(PoolEvents.FIRST_CONNECT, record).whenComplete((ok, failure) -> {
-            first.set(failure == null ? DONE : null);
             if (failure == null) {
                 mine.complete(null);
             } else {
+                first.set(null);
                 mine.completeExceptionally(failure);
             }
         });
         return mine;
+    }
+
+    /** Whether the handlers have been told, and none failed. */
+    boolean isTold() {
+        return isTold(first.get());
+    }
+
+    private static boolean isTold(@Nullable CompletableFuture<Void> present) {
+        return present != null && present.isDone() && !present.isCompletedExceptionally();
     }
 }

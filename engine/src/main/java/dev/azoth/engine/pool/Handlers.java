@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * started and nothing allocated.
  */
 final class Handlers {
-    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Listeners listeners;
     private final Bridge bridge;
@@ -30,22 +30,22 @@ final class Handlers {
     }
 
     /** @return fails when a handler does */
-    CompletableFuture<Void> connect(EventKey<PoolEvents.ConnectionHandler> key, ConnectionRecord record) {
+    CompletionStage<Void> connect(EventKey<PoolEvents.ConnectionHandler> key, ConnectionRecord record) {
         return tell(key, handler -> handler.handle(record.connection(), record));
     }
 
     /** @return fails when a handler does */
-    CompletableFuture<Void> checkout(ConnectionRecord record, PooledConnection checkout) {
+    CompletionStage<Void> checkout(ConnectionRecord record, PooledConnection checkout) {
         return tell(PoolEvents.CHECKOUT, handler -> handler.handle(record.connection(), record, checkout));
     }
 
     /** @return fails when a handler does */
-    CompletableFuture<Void> reset(ConnectionRecord record, boolean clean) {
+    CompletionStage<Void> reset(ConnectionRecord record, boolean clean) {
         return tell(PoolEvents.RESET, handler -> handler.handle(record.connection(), record, clean));
     }
 
     /** @return fails when a handler does */
-    CompletableFuture<Void> checkin(ConnectionRecord record) {
+    CompletionStage<Void> checkin(ConnectionRecord record) {
         return tell(PoolEvents.CHECKIN, handler -> handler.handle(record.connection(), record));
     }
 
@@ -75,7 +75,7 @@ final class Handlers {
                 tell(PoolEvents.SOFT_INVALIDATE, handler -> handler.handle(record.connection(), record, cause)));
     }
 
-    private <H> CompletableFuture<Void> tell(EventKey<H> key, Call<H> call) {
+    private <H> CompletionStage<Void> tell(EventKey<H> key, Call<H> call) {
         List<H> handlers = listeners.take(key);
         if (handlers.isEmpty()) {
             return DONE;
@@ -88,10 +88,7 @@ final class Handlers {
         });
     }
 
-    private CompletionStage<Void> harmless(EventKey<?> key, CompletableFuture<Void> told) {
-        if (told == DONE) {
-            return DONE;
-        }
+    private CompletionStage<Void> harmless(EventKey<?> key, CompletionStage<Void> told) {
         return told.handle((ok, failure) -> {
             if (failure != null) {
                 log.handlerFailed(key, failure);

@@ -31,11 +31,11 @@ final class Opening {
 
     void start() {
         if (connecting.isDone()) {
-            connecting.whenComplete(this::connected);
+            var unused = connecting.whenComplete(this::connected);
             return;
         }
         Future<?> timer = Timers.after(pool.options().connectTimeout(), this::timedOut);
-        connecting.whenComplete((driver, failure) -> {
+        var unused = connecting.whenComplete((driver, failure) -> {
             timer.cancel(false);
             connected(driver, failure);
         });
@@ -72,10 +72,8 @@ final class Opening {
         pool.slots().opened(record);
         driver.onLost(() -> pool.returns().lost(record));
         pool.log().say(() -> "opened " + driver);
-        CompletableFuture<Void> told = pool.firstConnect().tell(record);
-        if (told.isDone()
-                && !told.isCompletedExceptionally()
-                && !pool.handlers().any(PoolEvents.CONNECT)) {
+        CompletionStage<Void> told = pool.firstConnect().tell(record);
+        if (pool.firstConnect().isTold() && !pool.handlers().any(PoolEvents.CONNECT)) {
             end.accept(record, null);
             return;
         }

@@ -95,7 +95,7 @@ public final class Pool {
         return CompletableFuture.allOf(taken.toArray(CompletableFuture<?>[]::new))
                 .whenComplete((ok, failure) -> {
                     for (CompletableFuture<PooledConnection> one : taken) {
-                        one.thenAccept(connection -> connection.release(true));
+                        var unused = one.thenAccept(connection -> connection.release(true));
                     }
                 });
     }

@@ -37,10 +37,10 @@ final class Returns {
         if (record.isLost()) {
             return discard(record);
         }
-        CompletableFuture<Void> isReset = handlers.any(PoolEvents.RESET)
+        CompletionStage<Void> isReset = handlers.any(PoolEvents.RESET)
                 ? handlers.reset(record, clean).thenCompose(ok -> reset(record, clean, afterwards))
                 : reset(record, clean, afterwards);
-        CompletableFuture<Void> checkedIn =
+        CompletionStage<Void> checkedIn =
                 handlers.any(PoolEvents.CHECKIN) ? isReset.thenCompose(ok -> handlers.checkin(record)) : isReset;
         return checkedIn
                 .handle((ok, failure) -> {
@@ -144,7 +144,7 @@ final class Returns {
             driver.abort();
             ended.complete(null);
         });
-        closed.whenComplete((ok, failure) -> {
+        var unused = closed.whenComplete((ok, failure) -> {
             timer.cancel(false);
             if (failure != null) {
                 driver.abort();

@@ -78,7 +78,8 @@ final class UrlParser {
         int question = rest.indexOf('?');
         boolean portLike = colon + 1 < authority.length()
                 && authority.chars().skip(colon + 1L).allMatch(c -> c >= '0' && c <= '9');
-        return later < 0 || question >= 0 && later > question && portLike ? -1 : later;
+        boolean inQuery = question >= 0 && later > question;
+        return later < 0 || (inQuery && portLike) ? -1 : later;
     }
 
     private List<Host> hosts(String authority) {
@@ -164,7 +165,7 @@ final class UrlParser {
         int zone = text.indexOf('%');
         String address = zone < 0 ? text : text.substring(0, zone);
         int gap = address.indexOf("::");
-        if (address.indexOf(':') < 0 || gap >= 0 && address.indexOf("::", gap + 1) >= 0) {
+        if (address.indexOf(':') < 0 || (gap >= 0 && address.indexOf("::", gap + 1) >= 0)) {
             return false;
         }
         int groups = 0;
@@ -172,7 +173,8 @@ final class UrlParser {
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i];
             if (part.isEmpty()) {
-                boolean edge = i == 0 && address.startsWith("::") || i == parts.length - 1 && address.endsWith("::");
+                boolean edge =
+                        (i == 0 && address.startsWith("::")) || (i == parts.length - 1 && address.endsWith("::"));
                 if (!edge && gap < 0) {
                     return false;
                 }
