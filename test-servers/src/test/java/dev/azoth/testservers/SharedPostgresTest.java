@@ -51,7 +51,8 @@ class SharedPostgresTest {
         assertThat(new SharedPostgres(directory).stop()).isFalse();
         assertThat(cluster.process()).isPresent();
 
-        Signals.kill(user.toHandle());
+        user.destroyForcibly();
+        assertThat(user.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(new SharedPostgres(directory).stop()).isTrue();
         assertThat(cluster.process()).isEmpty();
         assertThat(cluster.data()).doesNotExist();
