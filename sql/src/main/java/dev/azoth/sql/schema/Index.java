@@ -79,6 +79,11 @@ public final class Index implements TableItem {
         return table == null ? name : table.metadata().naming().name(this, name);
     }
 
+    /** Whether it has a name of its own, not one made by the naming convention. */
+    public boolean hasGivenName() {
+        return name != null;
+    }
+
     public boolean isUnique() {
         return unique;
     }
