@@ -6,14 +6,21 @@ import dev.azoth.sql.compile.CompileRequest;
 import dev.azoth.sql.compile.Compiled;
 import dev.azoth.sql.compile.Dialect;
 import dev.azoth.sql.compile.DialectTraits;
+import dev.azoth.sql.compile.InsertTraits;
 import dev.azoth.sql.compile.TransactionSql;
 import dev.azoth.sql.compile.TypeCodec;
+import dev.azoth.sql.schema.SchemaTraits;
 import dev.azoth.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.39 and later. */
 final class SqliteDialect implements Dialect {
-    private static final DialectTraits TRAITS = new DialectTraits(Integer.MAX_VALUE, 32_766, false, true);
+    private static final DialectTraits TRAITS = new DialectTraits(
+            Integer.MAX_VALUE,
+            32_766,
+            true,
+            new SchemaTraits(false, false, false, false),
+            new InsertTraits(true, true, true, InsertTraits.Order.NONE));
     private static final TransactionSql TRANSACTIONS = new SqliteTransactions();
 
     @Override
