@@ -20,7 +20,8 @@ final class SqliteDialect implements Dialect {
             32_766,
             true,
             new SchemaTraits(false, false, false, false),
-            new InsertTraits(true, true, true, InsertTraits.Order.NONE));
+            new InsertTraits(true, true, true, InsertTraits.Order.AUTOINCREMENT));
+    private static final SqliteCodecs CODECS = new SqliteCodecs();
     private static final TransactionSql TRANSACTIONS = new SqliteTransactions();
 
     @Override
@@ -40,7 +41,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public <T> TypeCodec<T> codec(SqlType<T> type) {
-        throw new UnsupportedFeatureException("sqlite has no types yet");
+        return CODECS.codec(type);
     }
 
     @Override

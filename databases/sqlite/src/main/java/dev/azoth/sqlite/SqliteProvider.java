@@ -5,7 +5,6 @@ import dev.azoth.engine.driver.Driver;
 import dev.azoth.engine.driver.DriverProvider;
 import dev.azoth.engine.reflect.Catalog;
 import dev.azoth.engine.url.Url;
-import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.sql.compile.Dialect;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 /** {@code sqlite://}: SQLite in this process, through sqlite-jdbc. SQLAlchemy: {@code sqlite+aiosqlite}. */
 public final class SqliteProvider implements DriverProvider {
     private static final Dialect DIALECT = new SqliteDialect();
+    private static final Catalog CATALOG = new SqliteCatalog();
 
     @Override
     public String database() {
@@ -37,7 +37,7 @@ public final class SqliteProvider implements DriverProvider {
 
     @Override
     public Catalog catalog() {
-        throw new UnsupportedFeatureException("sqlite has no catalog yet");
+        return CATALOG;
     }
 
     @Override

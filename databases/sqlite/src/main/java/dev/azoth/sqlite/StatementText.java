@@ -79,7 +79,7 @@ final class StatementText {
         return at < 0 ? sql.length() : at + 1;
     }
 
-    private static int skipBlank(String sql, int from) {
+    static int skipBlank(String sql, int from) {
         int at = from;
         while (at < sql.length()) {
             if (Character.isWhitespace(sql.charAt(at))) {
