@@ -89,15 +89,16 @@ final class ConnectionThread {
             return true;
         }
         Operation<?> running = current;
-        return running != null && running.cancelled() && Thread.currentThread() == thread;
+        return running != null && running.cancelled() && thread.equals(Thread.currentThread());
     }
 
-    /** Waits until the time has passed or {@link #shouldStop} may have changed. */
+    /** Waits until the time has passed or what runs is to stop. */
     void pause(long nanos) {
         lock.lock();
         try {
-            if (!shouldStop()) {
-                changed.awaitNanos(nanos);
+            long left = nanos;
+            while (left > 0 && !shouldStop()) {
+                left = changed.awaitNanos(left);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

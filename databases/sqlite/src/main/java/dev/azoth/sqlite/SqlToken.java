@@ -83,6 +83,6 @@ record SqlToken(Kind kind, String text, int start, int end) {
     }
 
     private static boolean isWordPart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c > 127;
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c > 127;
     }
 }

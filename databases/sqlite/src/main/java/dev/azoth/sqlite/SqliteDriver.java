@@ -47,7 +47,7 @@ final class SqliteDriver implements Driver {
                         thread.close();
                     }
                 });
-        answer.whenComplete((connection, failure) -> {
+        var unused = answer.whenComplete((connection, failure) -> {
             if (answer.isCancelled()) {
                 thread.abort();
             }

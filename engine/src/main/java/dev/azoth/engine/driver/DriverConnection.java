@@ -2,6 +2,7 @@ package dev.azoth.engine.driver;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One physical connection. No method blocks. Statements run in the order they were given, whether or not the ones before
@@ -21,7 +22,7 @@ public interface DriverConnection {
      *
      * @return one result for each set, in order
      */
-    CompletionStage<List<DriverResult>> executeMany(DriverStatement statement, List<Object[]> parameterSets);
+    CompletionStage<List<DriverResult>> executeMany(DriverStatement statement, List<@Nullable Object[]> parameterSets);
 
     /** Opens a cursor over a statement that returns rows; one at a time in flight. */
     CompletionStage<DriverCursor> openCursor(DriverStatement statement);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inspector {
     /** Which question, of which relation, in which schema. */
-    private record Question(String what, String name, @Nullable String schema) {}
+    private record Question(
+            String what, String name, @Nullable String schema) {}
 
     private final ReflectionConnection connection;
     private final Catalog catalog;

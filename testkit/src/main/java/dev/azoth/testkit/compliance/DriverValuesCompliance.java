@@ -52,7 +52,7 @@ public abstract class DriverValuesCompliance extends DriverSuite {
     @Test
     void foreignClassesAreRefused() {
         DriverConnection connection = connect();
-        for (Object foreign : List.of(new Object(), new StringBuilder("x"), Thread.State.NEW, List.of(1), 'c')) {
+        for (Object foreign : List.of(new Object(), Thread.State.NEW, List.of(1), 'c')) {
             assertFails(
                     connection.execute(statement("SELECT " + database().placeholder(1), foreign)),
                     DriverErrorKind.VALUE);

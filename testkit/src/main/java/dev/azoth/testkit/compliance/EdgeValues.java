@@ -1,6 +1,7 @@
 package dev.azoth.testkit.compliance;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -36,7 +37,11 @@ final class EdgeValues {
             return List.of(
                     "", " ", "plain", "it's \"quoted\" \\ ? $1 :x %s", "line\nbreak\ttab\r", "äöü ß", "😀🏴", "\uFFFD");
         } else if (type == byte[].class) {
-            return List.of(new byte[0], new byte[] {0}, new byte[] {-1, 0, 127, -128}, "text".getBytes());
+            return List.of(
+                    new byte[0],
+                    new byte[] {0},
+                    new byte[] {-1, 0, 127, -128},
+                    "text".getBytes(StandardCharsets.UTF_8));
         } else {
             return times(type);
         }
