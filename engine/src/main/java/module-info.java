@@ -2,6 +2,8 @@
 module dev.azoth.engine {
     requires transitive dev.azoth.sql;
     requires static transitive org.jspecify;
+    // Only to see whether the application has set up logging: echo prints by itself when it has not.
+    requires static java.logging;
 
     exports dev.azoth.engine;
     exports dev.azoth.engine.bridge;

@@ -2,6 +2,7 @@ package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,17 @@ public final class RowHeader {
 
     public int size() {
         return names.size();
+    }
+
+    /** The header of rows made of the columns at these positions, in this order. */
+    public RowHeader pick(int... positions) {
+        var pickedNames = new ArrayList<String>(positions.length);
+        var pickedExpressions = new ArrayList<@Nullable Expression<?>>(positions.length);
+        for (int position : positions) {
+            pickedNames.add(names.get(checkIndex(position)));
+            pickedExpressions.add(position < expressions.size() ? expressions.get(position) : null);
+        }
+        return new RowHeader(pickedNames, pickedExpressions);
     }
 
     int checkIndex(int index) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,44 @@ public final class Bridge {
 
     /** Starts the work on a virtual thread of its own. Its failure is the future's, not wrapped. */
     public <T extends @Nullable Object> CompletableFuture<T> run(Callable<T> work) {
-        var task = new BridgeTask<>(work, continuations, running);
+        return run(work, () -> {});
+    }
+
+    /**
+     * As {@link #run(Callable)}.
+     *
+     * @param givenUp called before the thread is interrupted because the future was completed from outside; must not block
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> run(Callable<T> work, Runnable givenUp) {
+        var task = new BridgeTask<>(work, continuations, running, givenUp);
         long number = running.started();
         Thread thread = Thread.ofVirtual().name(name + "-" + number).unstarted(task);
         task.start(thread);
         return task.future();
+    }
+
+    /**
+     * Begins work that needs no thread of its own.
+     *
+     * @param givenUp called once when the future was completed from outside; must not block
+     */
+    public <T extends @Nullable Object> BridgeWork<T> begin(Runnable givenUp) {
+        running.started();
+        return new BridgeWork<>(running, givenUp);
+    }
+
+    /** Goes on with work: where continuations run, else on a new virtual thread. For callbacks that come from a driver. */
+    public void resume(Runnable continuation) {
+        if (continuations == null) {
+            Thread.ofVirtual().name(name).start(continuation);
+            return;
+        }
+        try {
+            continuations.execute(continuation);
+        } catch (RejectedExecutionException e) {
+            // A future that nobody completes is worse than a callback on the wrong thread.
+            Thread.ofVirtual().name(name).start(continuation);
+        }
     }
 
     /** Completes when no work is running, at once if so. For disposal: outside completion does not count as an end. */

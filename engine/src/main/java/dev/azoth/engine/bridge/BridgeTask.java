@@ -20,16 +20,20 @@ final class BridgeTask<T extends @Nullable Object> implements Runnable {
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
-    private final BridgedFuture<T> future = new BridgedFuture<>(this::interrupt);
+    private final BridgedFuture<T> future;
     private final Callable<T> work;
     private final @Nullable Executor continuations;
     private final Running running;
     private @Nullable Thread thread;
 
-    BridgeTask(Callable<T> work, @Nullable Executor continuations, Running running) {
+    BridgeTask(Callable<T> work, @Nullable Executor continuations, Running running, Runnable givenUp) {
         this.work = work;
         this.continuations = continuations;
         this.running = running;
+        this.future = new BridgedFuture<>(() -> {
+            givenUp.run();
+            interrupt();
+        });
     }
 
     CompletableFuture<T> future() {

@@ -1,0 +1,360 @@
+package dev.azoth.engine;
+
+import dev.azoth.engine.bridge.Await;
+import dev.azoth.engine.bridge.Bridge;
+import dev.azoth.engine.bridge.BridgeWork;
+import dev.azoth.engine.bridge.Timers;
+import dev.azoth.engine.pool.PooledConnection;
+import dev.azoth.error.ConcurrentUseException;
+import dev.azoth.sql.Row;
+import dev.azoth.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an asynchronous face is made of: the direct face's operations as futures. Users have {@code AsyncEngine}; this is for
+ * writers of other faces. Safe for any number of threads, as far as the connections are.
+ */
+public final class AsyncSupport {
+    /*
+     * An operation is chained where it needs nothing but its exchange with the database: prepared and sent on the caller's thread,
+     * completed on a new virtual thread (or the engine's executor), so that neither decoding nor users' callbacks run on the
+     * driver's event loop. Where it may need to wait for more - handlers, another physical connection, a cancelled call that has
+     * not come to rest - the direct face runs on a virtual thread instead. Both go through the same exchanges.
+     *
+     * Completing a future from outside marks the call as cancelled before anything else, so that the next call on the connection
+     * waits for it instead of being refused.
+     */
+
+    private AsyncSupport() {}
+
+    /** {@link Connection#execute(Statement, List)} as a future. */
+    public static <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
+            Connection connection, Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+        Core core = connection.core();
+        return call(
+                connection,
+                "execute",
+                () -> connection.statements().prepare(statement, parameterSets, core.options()),
+                () -> connection.execute(statement, parameterSets));
+    }
+
+    /** {@link Connection#scalars(Statement)} as a future. */
+    public static <T extends @Nullable Object> CompletableFuture<ScalarResult<T>> scalars(
+            Connection connection, Statement<T> statement, List<? extends Map<String, ?>> parameterSets) {
+        return execute(connection, statement, parameterSets).thenApply(result -> Scalars.of(result, statement));
+    }
+
+    /** {@link Connection#execDriverSql(String, List)} as a future. */
+    public static CompletableFuture<Result<Row>> execDriverSql(
+            Connection connection, String sql, List<@Nullable Object[]> parameterSets) {
+        Core core = connection.core();
+        return call(
+                connection,
+                "execDriverSql",
+                () -> connection.statements().prepareDriverSql(sql, parameterSets, core.options()),
+                () -> connection.execDriverSql(sql, parameterSets));
+    }
+
+    /** {@link Connection#begin()} as a future. */
+    public static CompletableFuture<Transaction> begin(Connection connection) {
+        Core core = connection.core();
+        return call(
+                connection,
+                "begin",
+                () -> {
+                    Transaction transaction = core.transactions().begin();
+                    return new TransactionExchange<>(
+                            core,
+                            null,
+                            () -> transaction,
+                            raised -> core.failures().of(raised, null, null));
+                },
+                connection::begin);
+    }
+
+    /** {@link Connection#beginNested()} as a future. */
+    public static CompletableFuture<Transaction> beginNested(Connection connection) {
+        return call(
+                connection,
+                "beginNested",
+                () -> connection.core().transactions().savepoint(),
+                connection::beginNested);
+    }
+
+    /** {@link Connection#begin(Function)} for a function that gives a stage. */
+    public static <T extends @Nullable Object> CompletableFuture<T> begin(
+            Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
+        return new AsyncTransactionBlock<T>(connection, work).start(begin(connection));
+    }
+
+    /** {@link Connection#beginNested(Function)} for a function that gives a stage. */
+    public static <T extends @Nullable Object> CompletableFuture<T> beginNested(
+            Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
+        return new AsyncTransactionBlock<T>(connection, work).start(beginNested(connection));
+    }
+
+    /** {@link Connection#commit} as a future. */
+    public static CompletableFuture<@Nullable Void> commit(Connection connection) {
+        Transaction transaction = connection.transaction();
+        return transaction == null ? CompletableFuture.completedFuture(null) : commit(transaction);
+    }
+
+    /** {@link Connection#rollback} as a future. */
+    public static CompletableFuture<@Nullable Void> rollback(Connection connection) {
+        Transaction transaction = connection.transaction();
+        return transaction == null ? CompletableFuture.completedFuture(null) : rollback(transaction);
+    }
+
+    /** {@link Transaction#commit} as a future. */
+    public static CompletableFuture<@Nullable Void> commit(Transaction transaction) {
+        return call(transaction.connection(), "commit", transaction::commitExchange, () -> {
+            transaction.commit();
+            return null;
+        });
+    }
+
+    /** {@link Transaction#rollback} as a future. */
+    public static CompletableFuture<@Nullable Void> rollback(Transaction transaction) {
+        if (transaction.state().isOver()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return call(transaction.connection(), "rollback", transaction::rollbackExchange, () -> {
+            transaction.rollback();
+            return null;
+        });
+    }
+
+    /** Runs a function that is given the direct face, on a virtual thread; it may make any of its calls. */
+    public static <T extends @Nullable Object> CompletableFuture<T> runSync(
+            Connection connection, Function<? super Connection, ? extends T> work) {
+        return direct(connection, "runSync", () -> work.apply(connection));
+    }
+
+    /** {@link Connection#runAsync} as a future. */
+    public static <C, T extends @Nullable Object> CompletableFuture<T> runAsync(
+            Connection connection, Function<? super C, ? extends CompletionStage<T>> work) {
+        return direct(connection, "runAsync", () -> connection.<C, T>runAsync(work));
+    }
+
+    /** {@link Engine#connect()} as a future. */
+    public static CompletableFuture<Connection> open(Engine engine) {
+        CompletableFuture<PooledConnection> lease = engine.pool().acquire().toCompletableFuture();
+        BridgeWork<Connection> work = engine.bridge().begin(() -> lease.cancel(true));
+        boolean here = lease.isDone() && !engine.isListenedWhenConnecting();
+        var unused = lease.whenComplete((connected, failure) -> {
+            if (here) {
+                opened(engine, work, connected, failure);
+            } else {
+                engine.bridge().resume(() -> opened(engine, work, connected, failure));
+            }
+        });
+        return work.future();
+    }
+
+    private static void opened(
+            Engine engine,
+            BridgeWork<Connection> work,
+            @Nullable PooledConnection connected,
+            @Nullable Throwable failure) {
+        try {
+            if (connected == null) {
+                throw engine.connectFailed(failure == null ? new CancellationException() : failure);
+            }
+            Connection connection = engine.connected(connected);
+            if (work.future().isDone()) {
+                connection.close();
+            }
+            work.succeeded(connection);
+        } catch (Throwable raised) {
+            work.failed(raised);
+        }
+    }
+
+    /** {@link Engine#dispose(boolean)} as a future. */
+    public static CompletableFuture<@Nullable Void> dispose(Engine engine, boolean close) {
+        return engine.bridge().run(() -> {
+            engine.dispose(close);
+            return null;
+        });
+    }
+
+    /** Hands a connection to a function that gives a stage, and closes it when that has completed. */
+    public static <T extends @Nullable Object> CompletableFuture<T> connect(
+            Engine engine, Function<? super Connection, ? extends CompletionStage<T>> work) {
+        return new AsyncBlock<T>(engine, false, work).start();
+    }
+
+    /** Hands a connection in a transaction to a function that gives a stage: commits when it succeeds, else rolls back. */
+    public static <T extends @Nullable Object> CompletableFuture<T> begin(
+            Engine engine, Function<? super Connection, ? extends CompletionStage<T>> work) {
+        return new AsyncBlock<T>(engine, true, work).start();
+    }
+
+    /** {@link Connection#close} as a future; a call that still runs is cancelled first. */
+    public static CompletableFuture<@Nullable Void> close(Connection connection) {
+        Core core = connection.core();
+        if (core.state() == Core.State.CLOSED) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!core.guard().busy() && !core.isListened()) {
+            connection.close();
+            return CompletableFuture.completedFuture(null);
+        }
+        giveUp(core);
+        return bridge(connection).run(() -> {
+            connection.close();
+            return null;
+        });
+    }
+
+    /** Work on a virtual thread that makes calls of the direct face, between which the connection is free. */
+    public static <T extends @Nullable Object> CompletableFuture<T> run(Connection connection, Callable<T> work) {
+        return bridge(connection).run(work, () -> {
+            CallGuard.Call running = connection.core().guard().running();
+            if (running != null) {
+                running.cancel();
+            }
+        });
+    }
+
+    /** Runs a user's callback where the engine has them run, and waits for it. */
+    public static void deliver(Connection connection, Runnable callback) {
+        Executor executor = connection.engine().options().executor();
+        if (executor == null) {
+            callback.run();
+        } else {
+            Await.uninterruptibly(CompletableFuture.runAsync(callback, executor));
+        }
+    }
+
+    /** A call of the direct face on a virtual thread, the connection being in use from now on. */
+    public static <T extends @Nullable Object> CompletableFuture<T> direct(
+            Connection connection, String what, Callable<T> work) {
+        CallGuard.Call call;
+        try {
+            call = connection.core().guard().tryEnter(what);
+        } catch (ConcurrentUseException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        return call == null ? bridge(connection).run(work) : bridged(connection, call, work);
+    }
+
+    static <T extends @Nullable Object, S extends T> CompletableFuture<T> call(
+            Connection connection, String what, Supplier<? extends Exchange<?, S>> prepare, Callable<T> direct) {
+        Core core = connection.core();
+        CallGuard.Call call;
+        try {
+            call = core.guard().tryEnter(what);
+        } catch (ConcurrentUseException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        if (call == null) {
+            return bridge(connection).run(direct);
+        }
+        if (!core.isAtHand() || core.isListened()) {
+            return bridged(connection, call, direct);
+        }
+        Exchange<?, S> exchange;
+        try {
+            exchange = prepare.get();
+        } catch (Throwable failure) {
+            call.close();
+            return CompletableFuture.failedFuture(failure);
+        }
+        return chained(core, call, exchange);
+    }
+
+    private static <T extends @Nullable Object> CompletableFuture<T> bridged(
+            Connection connection, CallGuard.Call call, Callable<T> direct) {
+        return bridge(connection)
+                .run(
+                        () -> {
+                            try (call) {
+                                call.adopt();
+                                return direct.call();
+                            }
+                        },
+                        call::cancel);
+    }
+
+    private static <A extends @Nullable Object, T extends @Nullable Object, S extends T> CompletableFuture<T> chained(
+            Core core, CallGuard.Call call, Exchange<A, S> exchange) {
+        Bridge bridge = core.engine().bridge();
+        BridgeWork<T> work = bridge.begin(() -> giveUp(core, call));
+        CompletionStage<A> sent;
+        try {
+            sent = exchange.send();
+        } catch (Throwable failure) {
+            end(call, exchange, work, null, failure);
+            return work.future();
+        }
+        boolean here = sent instanceof CompletableFuture<A> future && future.isDone();
+        sent.whenComplete((answer, failure) -> {
+            if (here) {
+                end(call, exchange, work, answer, failure);
+            } else {
+                bridge.resume(() -> end(call, exchange, work, answer, failure));
+            }
+        });
+        return work.future();
+    }
+
+    private static <A extends @Nullable Object, T extends @Nullable Object, S extends T> void end(
+            CallGuard.Call call,
+            Exchange<A, S> exchange,
+            BridgeWork<T> work,
+            @Nullable A answer,
+            @Nullable Throwable failure) {
+        T value;
+        try (call) {
+            if (failure != null) {
+                throw exchange.failed(failure);
+            }
+            value = complete(exchange, answer);
+        } catch (Throwable raised) {
+            work.failed(raised);
+            return;
+        }
+        work.succeeded(value);
+    }
+
+    @SuppressWarnings("NullAway") // an answer without a failure is an A
+    private static <A extends @Nullable Object, T extends @Nullable Object> T complete(
+            Exchange<A, T> exchange, @Nullable A answer) {
+        return exchange.complete(answer);
+    }
+
+    /** Cancels what runs on the connection, if anything does. */
+    static void giveUp(Core core) {
+        CallGuard.Call call = core.guard().running();
+        if (call != null) {
+            giveUp(core, call);
+        }
+    }
+
+    private static void giveUp(Core core, CallGuard.Call call) {
+        call.cancel();
+        Wire wire = core.wireIfAny();
+        if (wire != null && !call.hasEnded()) {
+            wire.cancel();
+            var unused = Timers.after(wire.grace(), () -> {
+                if (!call.hasEnded()) {
+                    wire.abort();
+                }
+            });
+        }
+    }
+
+    private static Bridge bridge(Connection connection) {
+        return connection.core().engine().bridge();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.azoth.engine;
+
+import dev.azoth.engine.bridge.BridgeWork;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that gives a stage, run in a transaction or savepoint of a connection: committed when the stage succeeds, rolled back
+ * when it fails or the block's future is completed from outside. No thread stands for it.
+ */
+final class AsyncTransactionBlock<T extends @Nullable Object> {
+    /** How far it has come. */
+    private enum Step {
+        BEGINNING,
+        WORKING,
+        ENDING
+    }
+
+    private final Connection connection;
+    private final Function<? super Connection, ? extends CompletionStage<T>> work;
+    private final BridgeWork<T> outcome;
+    private final AtomicReference<Step> step = new AtomicReference<>(Step.BEGINNING);
+    private volatile @Nullable Transaction transaction;
+    private volatile @Nullable CompletionStage<T> stage;
+
+    AsyncTransactionBlock(Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
+        this.connection = connection;
+        this.work = work;
+        this.outcome = connection.core().engine().bridge().begin(this::givenUp);
+    }
+
+    CompletableFuture<T> start(CompletableFuture<Transaction> begun) {
+        var unused = begun.whenComplete((made, failure) -> {
+            if (made == null) {
+                outcome.failed(Wire.unwrap(failure == null ? new CancellationException() : failure));
+            } else {
+                begun(made);
+            }
+        });
+        return outcome.future();
+    }
+
+    private void begun(Transaction made) {
+        transaction = made;
+        if (made instanceof RootTransaction root) {
+            connection.core().transactions().block(root);
+        }
+        step.set(Step.WORKING);
+        CompletionStage<T> running;
+        try {
+            running = outcome.future().isDone()
+                    ? CompletableFuture.failedFuture(new CancellationException())
+                    : work.apply(connection);
+        } catch (Throwable raised) {
+            running = CompletableFuture.failedFuture(raised);
+        }
+        stage = running;
+        running.whenComplete(this::worked);
+        if (outcome.future().isDone()) {
+            givenUp();
+        }
+    }
+
+    private void givenUp() {
+        CompletionStage<T> running = stage;
+        if (step.get() == Step.WORKING && running != null) {
+            running.toCompletableFuture().cancel(true);
+            AsyncSupport.giveUp(connection.core());
+            worked(null, new CancellationException());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a value without a failure is a T
+    private void worked(@Nullable T value, @Nullable Throwable failure) {
+        Transaction made = transaction;
+        if (made == null || !step.compareAndSet(Step.WORKING, Step.ENDING)) {
+            return;
+        }
+        if (made instanceof RootTransaction) {
+            connection.core().transactions().block(null);
+        }
+        if (failure != null) {
+            Throwable first = Wire.unwrap(failure);
+            var unused = AsyncSupport.rollback(made).whenComplete((ok, second) -> {
+                Failures.also(first, second);
+                outcome.failed(first);
+            });
+        } else if (made.state().isOver()) {
+            outcome.succeeded(value);
+        } else {
+            var unused = AsyncSupport.commit(made).whenComplete((ok, refused) -> {
+                if (refused == null) {
+                    outcome.succeeded(value);
+                } else {
+                    var unusedToo = AsyncSupport.rollback(made)
+                            .whenComplete((done, second) -> outcome.failed(Wire.unwrap(refused)));
+                }
+            });
+        }
+    }
+}

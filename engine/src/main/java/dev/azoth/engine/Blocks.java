@@ -1,0 +1,48 @@
+package dev.azoth.engine;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Functions run in a transaction: committed when they return, rolled back when they throw. */
+final class Blocks {
+    private Blocks() {}
+
+    static <T extends @Nullable Object> T begin(Connection connection, Function<? super Connection, ? extends T> work) {
+        Transaction transaction = connection.begin();
+        Transactions transactions = connection.core().transactions();
+        transactions.block(transaction instanceof RootTransaction root ? root : null);
+        try {
+            return run(transaction, connection, work);
+        } finally {
+            transactions.block(null);
+        }
+    }
+
+    static <T extends @Nullable Object> T nested(
+            Connection connection, Function<? super Connection, ? extends T> work) {
+        return run(connection.beginNested(), connection, work);
+    }
+
+    private static <T extends @Nullable Object> T run(
+            Transaction transaction, Connection connection, Function<? super Connection, ? extends T> work) {
+        T value;
+        try {
+            value = work.apply(connection);
+            if (!transaction.state().isOver()) {
+                transaction.commit();
+            }
+            return value;
+        } catch (Throwable failure) {
+            rollBack(transaction, failure);
+            throw failure;
+        }
+    }
+
+    private static void rollBack(Transaction transaction, Throwable failure) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException second) {
+            Failures.also(failure, second);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.azoth.engine;
+
+import dev.azoth.engine.bridge.Await;
+import dev.azoth.error.ConcurrentUseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one task at a time use a connection and names both calls when a second one comes. A call made inside another by the
+ * same thread, such as a handler's, belongs to it. A call that was cancelled and has not yet come to rest is waited for.
+ */
+final class CallGuard {
+    private final String subject;
+    private final AtomicReference<@Nullable Call> running = new AtomicReference<>();
+
+    /** @param subject what is guarded, for the message */
+    CallGuard(String subject) {
+        this.subject = subject;
+    }
+
+    /** Begins a call on the calling thread; waits for a cancelled one to come to rest. */
+    @SuppressWarnings("ReferenceEquality") // threads are equal by identity
+    Call enter(String what) {
+        Call inside = running.get();
+        if (inside != null && inside.owner == Thread.currentThread()) {
+            return new Call(what, null, null, this);
+        }
+        var call = new Call(what, Thread.currentThread(), null, this);
+        while (!admit(call)) {
+            Call cancelled = running.get();
+            if (cancelled != null) {
+                Await.uninterruptibly(cancelled.ended);
+            }
+        }
+        return call;
+    }
+
+    /** Begins a call that no thread owns yet; null when a cancelled one has not come to rest. */
+    @Nullable
+    Call tryEnter(String what) {
+        var call = new Call(what, null, new CallSite(), this);
+        return admit(call) ? call : null;
+    }
+
+    private boolean admit(Call call) {
+        while (true) {
+            Call present = running.compareAndExchange(null, call);
+            if (present == null) {
+                return true;
+            }
+            if (present.cancelled) {
+                return false;
+            }
+            String first = present.describe();
+            if (running.get() == present) {
+                throw new ConcurrentUseException("This " + subject
+                        + " is in use by another call, and serves one task at a"
+                        + " time: " + call.what + "(), called at " + CallSite.ofCurrentThread() + ", came while "
+                        + first + " was running. Wait for the first to complete, or take a second connection");
+            }
+        }
+    }
+
+    /** Whether a call is under way. */
+    boolean busy() {
+        return running.get() != null;
+    }
+
+    /** The call under way, null when there is none. */
+    @Nullable
+    Call running() {
+        return running.get();
+    }
+
+    /** Where a call of the asynchronous face was made. */
+    private static final class CallSite extends Throwable {
+        private static final long serialVersionUID = 1L;
+
+        static String ofCurrentThread() {
+            return of(new CallSite().getStackTrace(), Thread.currentThread().getName());
+        }
+
+        static String of(StackTraceElement[] stack, String thread) {
+            for (StackTraceElement frame : stack) {
+                String name = frame.getClassName();
+                if (!name.startsWith("dev.azoth.engine.")
+                        && !name.startsWith("dev.azoth.async.")
+                        && !name.startsWith("java.")
+                        && !name.startsWith("jdk.")) {
+                    return frame + " (thread '" + thread + "')";
+                }
+            }
+            return "thread '" + thread + "'";
+        }
+    }
+
+    /** A call under way. */
+    static final class Call implements AutoCloseable {
+        private final String what;
+        private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+        private final @Nullable CallSite site;
+        private final @Nullable String caller;
+        private final CallGuard guard;
+        private volatile @Nullable Thread owner;
+        private volatile boolean cancelled;
+
+        private Call(String what, @Nullable Thread owner, @Nullable CallSite site, CallGuard guard) {
+            this.what = what;
+            this.owner = owner;
+            this.site = site;
+            this.caller = site == null ? null : Thread.currentThread().getName();
+            this.guard = guard;
+        }
+
+        /** From now on the calling thread may make calls inside this one. */
+        void adopt() {
+            owner = Thread.currentThread();
+        }
+
+        /** Those who come later wait for its end instead of being refused. */
+        void cancel() {
+            cancelled = true;
+        }
+
+        boolean hasEnded() {
+            return ended.isDone();
+        }
+
+        /** Completes when the call ends. */
+        CompletableFuture<@Nullable Void> ended() {
+            return ended;
+        }
+
+        /** Ends the call; does nothing for a call inside another. */
+        @Override
+        public void close() {
+            if (guard.running.compareAndSet(this, null)) {
+                ended.complete(null);
+            }
+        }
+
+        private String describe() {
+            Thread thread = owner;
+            if (site != null) {
+                return what + "(), called at " + CallSite.of(site.getStackTrace(), String.valueOf(caller));
+            }
+            return what + "(), called at "
+                    + (thread == null ? "an unknown place" : CallSite.of(thread.getStackTrace(), thread.getName()));
+        }
+    }
+}

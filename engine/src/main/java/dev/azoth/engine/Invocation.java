@@ -1,0 +1,42 @@
+package dev.azoth.engine;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.Row;
+import dev.azoth.sql.RowShape;
+import dev.azoth.sql.Statement;
+import dev.azoth.sql.compile.StatementKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution: which statement, how compiled, with which parameters.
+ *
+ * @param statement null for driver SQL
+ * @param compiled null for driver SQL
+ * @param shape what each row becomes
+ * @param parameterSets as the user gave them; empty when none were given
+ * @param stats for echo: {@code cached since 0.01s ago}
+ */
+record Invocation<R extends @Nullable Object>(
+        @Nullable Statement<R> statement,
+        @Nullable CompiledStatement compiled,
+        RowShape<R> shape,
+        List<? extends Map<String, ?>> parameterSets,
+        String stats) {
+
+    static Invocation<Row> driverSql() {
+        return new Invocation<>(null, null, Row::new, List.of(), "raw sql");
+    }
+
+    /** Whether the text is worth preparing. */
+    boolean reusable() {
+        return compiled != null && compiled.compiled().kind() != StatementKind.DDL;
+    }
+
+    ResultColumns columns(Core core) {
+        List<? extends @Nullable Expression<?>> expressions =
+                statement == null ? List.of() : statement.resultExpressions();
+        return new ResultColumns(core.engine().dialect(), compiled, expressions);
+    }
+}
