@@ -9,4 +9,7 @@ module dev.azoth.sql {
     exports dev.azoth.sql.type;
 
     uses dev.azoth.sql.StatementPrinter;
+
+    provides dev.azoth.sql.StatementPrinter with
+            dev.azoth.sql.compile.PlainPrinter;
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param left null to find it
  * @param on null to derive it from foreign keys
  */
-record JoinStep(
+public record JoinStep(
         @Nullable FromClause left,
         FromClause right,
         @Nullable Expression<Boolean> on,

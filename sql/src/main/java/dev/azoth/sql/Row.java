@@ -55,7 +55,7 @@ public class Row {
     }
 
     /** For tuples, whose statement knows the types. */
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     final <T> T typed(int index) {
         return (T) values[index];
     }

@@ -93,6 +93,15 @@ public final class SelectParts {
         return suffixes;
     }
 
+    /** What was named to select from. */
+    public List<FromClause> selectFrom() {
+        return selectFrom;
+    }
+
+    public List<JoinStep> joins() {
+        return joins;
+    }
+
     public @Nullable Expression<Boolean> where() {
         return where;
     }

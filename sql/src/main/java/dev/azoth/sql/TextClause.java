@@ -59,7 +59,8 @@ public final class TextClause extends Statement<Row> implements Selectable, Orde
         return bindparams(
                 known != null
                         ? known.withValue(value)
-                        : new BindParameter<>(name, name, value, true, SqlType.ofValue(value), false, false));
+                        : new BindParameter<>(
+                                name, name, value, true, value == null ? CoreTypes.NULL : SqlType.ofValue(value), false, false));
     }
 
     /** The text as a query with these columns, in order. SQLAlchemy: {@code text().columns()}. */

@@ -1,0 +1,111 @@
+package dev.azoth.sql.compile;
+
+import dev.azoth.error.DataValueException;
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.sql.type.SqlType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the text where a value goes.
+ *
+ * @param key the name under which the user gives the value, null when he cannot
+ * @param display what it is called in readable SQL and in errors
+ * @param literal the position of its value among the statement's literals, -1 when it has none there
+ * @param codecs one; of a list of tuples, one an element
+ * @param expansion how a list is written; null for a single value
+ * @param inline whether the value is put into the text
+ */
+record BindSlot(
+        @Nullable String key,
+        String display,
+        int literal,
+        List<BindType<?>> codecs,
+        @Nullable Expansion expansion,
+        boolean inline) {
+
+    /**
+     * How a list is written.
+     *
+     * @param empty what stands for an empty list; null when it is refused
+     * @param tuplesAsValues whether a list of tuples is written {@code VALUES (?, ?), (?, ?)}
+     */
+    record Expansion(@Nullable String empty, boolean tuples, boolean tuplesAsValues) {}
+
+    /** A type and how it lives on the dialect. */
+    record BindType<T>(SqlType<T> type, TypeCodec<T> codec) {
+        Object encode(Object value) {
+            return codec.encode(value);
+        }
+
+        String literal(@Nullable Object value) {
+            return codec.literal(value == null ? null : type.check(value));
+        }
+    }
+
+    Expansion requireExpansion() {
+        return Objects.requireNonNull(expansion);
+    }
+
+    /** The value of one execution: what the user gave, else what the statement holds. */
+    @Nullable Object value(@Nullable Object[] literals, Map<String, ?> parameters) {
+        if (key != null) {
+            Object given = parameters.get(key);
+            if (given != null || parameters.containsKey(key)) {
+                return given;
+            }
+            if (literal < 0) {
+                throw new InvalidRequestException("A value is required for bind parameter '" + key + "'");
+            }
+        }
+        return literals[literal];
+    }
+
+    /** Adds the value, or those of the list, as they cross to the driver. */
+    void encode(@Nullable Object value, List<@Nullable Object> into) {
+        if (expansion == null) {
+            into.add(encode(codecs.getFirst(), value));
+        } else {
+            for (Object element : list(value)) {
+                if (expansion.tuples()) {
+                    List<?> tuple = tuple(element);
+                    for (int i = 0; i < tuple.size(); i++) {
+                        into.add(encode(codecs.get(i), tuple.get(i)));
+                    }
+                } else {
+                    into.add(encode(codecs.getFirst(), element));
+                }
+            }
+        }
+    }
+
+    private @Nullable Object encode(BindType<?> type, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return type.encode(value);
+        } catch (DataValueException failure) {
+            throw new DataValueException("Parameter '" + display + "': " + failure.getMessage(), failure);
+        }
+    }
+
+    Collection<?> list(@Nullable Object value) {
+        if (value instanceof Collection<?> list) {
+            return list;
+        }
+        throw new InvalidRequestException(
+                "Parameter '" + display + "' stands for a list, so its value must be a collection, not " + value);
+    }
+
+    List<?> tuple(@Nullable Object element) {
+        if (element instanceof List<?> tuple && tuple.size() == codecs.size()) {
+            return tuple;
+        }
+        throw new InvalidRequestException("Parameter '" + display + "' is a list of tuples of " + codecs.size()
+                + " values each; this is none: " + element);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.azoth.sql.compile;
+
+import dev.azoth.sql.Comparison;
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.StandardOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect of {@code toString()}: generic SQL with named parameters, as SQLAlchemy prints it. It is not for executing. */
+final class PlainDialect extends BaseDialect {
+    static final PlainDialect INSTANCE = new PlainDialect();
+
+    private PlainDialect() {
+        super("default", new DialectTraits(9999, Integer.MAX_VALUE, true, true), new StandardCodecs("default", 9));
+    }
+
+    @Override
+    public TransactionSql transactions() {
+        throw new dev.azoth.error.UnsupportedFeatureException("The dialect of toString() is not for executing");
+    }
+
+    @Override
+    public @Nullable TypeCodec<?> codecForTypeName(String typeName) {
+        return null;
+    }
+
+    @Override
+    protected String placeholder(int number, String parameter) {
+        return ":" + parameter;
+    }
+
+    @Override
+    protected ExpressionCompiler expressionCompiler(Rendering sql) {
+        return new ExpressionCompiler(sql) {
+            @Override
+            protected void regexp(Comparison comparison) {
+                Comparisons.plain(
+                        this,
+                        comparison,
+                        comparison.operator() == StandardOperator.REGEXP_MATCH ? " <regexp> " : " <not regexp> ");
+            }
+        };
+    }
+
+    @Override
+    protected QueryCompiler queryCompiler(Rendering sql) {
+        return new QueryCompiler(sql) {
+            @Override
+            protected void distinct(List<Expression<?>> on) {
+                sql.append("DISTINCT");
+                if (!on.isEmpty()) {
+                    sql.append(" ON (").list(on).append(")");
+                }
+            }
+        };
+    }
+}

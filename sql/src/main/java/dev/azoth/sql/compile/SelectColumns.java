@@ -1,0 +1,93 @@
+package dev.azoth.sql.compile;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Selectable;
+import dev.azoth.sql.Statement;
+import dev.azoth.sql.TextClause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is selected or returned, and tells the columns that come back. */
+final class SelectColumns {
+    private final Rendering sql;
+    private @Nullable List<ResultColumn> results;
+    private boolean unknown;
+
+    SelectColumns(Rendering sql) {
+        this.sql = sql;
+    }
+
+    /** The columns that come back; null when only the database knows. */
+    @Nullable List<ResultColumn> results() {
+        return unknown ? null : results == null ? List.of() : results;
+    }
+
+    /** Writes the columns of a statement; those of the outermost one, or of the first part of its UNION, come back. */
+    void render(Statement<?> owner, List<? extends Selectable> selection, QueryCompiler.Place place) {
+        List<ResultColumn> collected =
+                place == QueryCompiler.Place.TOP && results == null ? new ArrayList<>() : null;
+        if (collected != null) {
+            results = collected;
+        }
+        OutputNames names = sql.outputNames(owner);
+        String separator = "";
+        int position = 0;
+        for (Selectable item : selection) {
+            switch (item) {
+                case TextClause text -> {
+                    sql.append(separator);
+                    sql.queries().text(text);
+                    unknown |= collected != null;
+                    separator = ", ";
+                }
+                case Expression<?> expression -> {
+                    sql.append(separator);
+                    column(expression, names, position++, place, collected);
+                    separator = ", ";
+                }
+                case FromClause from -> {
+                    for (Expression<?> column : from.columns()) {
+                        sql.append(separator);
+                        column(column, names, position++, place, collected);
+                        separator = ", ";
+                    }
+                }
+            }
+        }
+    }
+
+    private void column(
+            Expression<?> expression,
+            OutputNames names,
+            int position,
+            QueryCompiler.Place place,
+            @Nullable List<ResultColumn> collected) {
+        boolean insideFrom = place == QueryCompiler.Place.FROM || place == QueryCompiler.Place.LATERAL;
+        TypeCodec<?> codec = place == QueryCompiler.Place.TOP ? sql.dialect().codec(expression.type()) : null;
+        boolean wrapped = codec != null && !codec.columnExpression("x").equals("x");
+        boolean label = names.needsLabel(position, insideFrom) || wrapped;
+        String name = label || collected != null ? names.name(position) : "";
+        if (wrapped) {
+            wrap(codec, expression);
+        } else {
+            sql.expression(expression);
+        }
+        if (label) {
+            sql.append(" AS ").identifier(name);
+        }
+        if (collected != null && codec != null) {
+            collected.add(new ResultColumn(name, expression, codec));
+        }
+    }
+
+    /** A codec's column expression around a column: the text before and after a marker. */
+    private void wrap(TypeCodec<?> codec, Expression<?> expression) {
+        String marker = "\u0000";
+        String[] around = codec.columnExpression(marker).split(marker, -1);
+        sql.append(around[0]);
+        sql.expressions().operand(expression, Precedence.UNARY);
+        sql.append(around.length > 1 ? around[1] : "");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.azoth.sql.compile;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.Statement;
+
+/** Statements' keys, kept on the statements. */
+public final class StatementKeys {
+    private StatementKeys() {}
+
+    /** The key and the values of a statement; walked once, then kept on it. Safe for any number of threads. */
+    public static KeyedStatement of(Statement<?> statement) {
+        if (statement.memo() instanceof KeyedStatement known) {
+            return known;
+        }
+        var writer = new KeyWriter();
+        new StatementKeyWalk(writer).statement(statement);
+        KeyedStatement keyed = writer.finish();
+        statement.memo(keyed);
+        return keyed;
+    }
+
+    /** The walk alone, for the compiler: where each parameter's value is among the values. */
+    static KeyWriter walk(Statement<?> statement) {
+        var writer = new KeyWriter();
+        new StatementKeyWalk(writer).statement(statement);
+        return writer;
+    }
+
+    static KeyWriter walk(Expression<?> expression) {
+        var writer = new KeyWriter();
+        new StatementKeyWalk(writer).expression(expression);
+        return writer;
+    }
+}
