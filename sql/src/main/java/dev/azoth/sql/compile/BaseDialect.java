@@ -7,6 +7,7 @@ import dev.azoth.sql.DdlStatement;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FunctionCall;
+import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Query;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.TextClause;
@@ -14,7 +15,7 @@ import dev.azoth.sql.type.BigIntegerType;
 import dev.azoth.sql.type.IntegerType;
 import dev.azoth.sql.type.SmallIntegerType;
 import dev.azoth.sql.type.SqlType;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ public abstract class BaseDialect implements Dialect {
             case Query<?> query -> compileQuery(sql, query);
             case TextClause text -> compileText(sql, text);
             case DmlStatement<?> dml -> compileDml(sql, dml);
-            case DdlStatement ddl -> compileDdl(sql, ddl);
+            case DdlStatement ddl -> compileDdl(request, ddl);
         };
     }
 
@@ -79,9 +80,13 @@ public abstract class BaseDialect implements Dialect {
     }
 
     /** Compiles CREATE, DROP and the like. */
-    protected Compiled compileDdl(Rendering sql, DdlStatement statement) {
-        throw new UnsupportedFeatureException(
-                "The dialect '" + name + "' does not have " + statement.getClass().getSimpleName());
+    protected Compiled compileDdl(CompileRequest request, DdlStatement statement) {
+        return new CompiledDdl(
+                ddlCompiler(item -> literalSql(item, false), request.schemaTranslate()).compile(statement));
+    }
+
+    protected DdlCompiler ddlCompiler(InlineExpressions inline, Map<String, String> schemaTranslate) {
+        return new DdlCompiler(this, inline, schemaTranslate);
     }
 
     /** Writes an INSERT, UPDATE or DELETE inside another statement, as a CTE. */
@@ -205,10 +210,14 @@ public abstract class BaseDialect implements Dialect {
         throw new UnsupportedFeatureException("Literal rendering of " + statement.getClass().getSimpleName());
     }
 
-    /** The SQL of an expression alone, with its values in the text: for DDL, and for reading. */
-    public final String literalSql(Expression<?> expression, boolean qualified) {
-        KeyWriter walk = StatementKeys.walk(expression);
-        Template template = render(expression, walk.literalPositions(), qualified);
+    /**
+     * The SQL of an expression alone, with its values in the text: for DDL, and for reading.
+     *
+     * @param qualified whether columns are written with their table
+     */
+    public final String literalSql(OrderItem item, boolean qualified) {
+        KeyWriter walk = StatementKeys.walk(item);
+        Template template = render(item, walk.literalPositions(), qualified);
         return template.withLiterals(walk.finish().values(), Map.of());
     }
 
@@ -217,15 +226,10 @@ public abstract class BaseDialect implements Dialect {
         return render(expression, StatementKeys.walk(expression).literalPositions(), true).text();
     }
 
-    private Template render(Expression<?> expression, Map<BindParameter<?>, Integer> literals, boolean qualified) {
-        var sql = new Rendering(this, CompileRequest.PLAIN, new IdentityHashMap<>(literals));
-        sql.ctes().scope(() -> {
-            if (qualified) {
-                sql.expression(expression);
-            } else {
-                sql.unqualified(() -> sql.expression(expression));
-            }
-        });
+    private Template render(OrderItem item, Map<BindParameter<?>, Integer> literals, boolean qualified) {
+        var sql = new Rendering(this, CompileRequest.PLAIN, literals);
+        Runnable write = () -> sql.queries().order(List.of(item), List.of());
+        sql.ctes().scope(qualified ? write : () -> sql.unqualified(write));
         return sql.template();
     }
 }

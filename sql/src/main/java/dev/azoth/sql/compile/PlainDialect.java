@@ -3,15 +3,22 @@ package dev.azoth.sql.compile;
 import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StandardOperator;
+import dev.azoth.sql.schema.SchemaTraits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of {@code toString()}: generic SQL with named parameters, as SQLAlchemy prints it. It is not for executing. */
 final class PlainDialect extends BaseDialect {
+    private static final DialectTraits TRAITS = new DialectTraits(
+            9999,
+            Integer.MAX_VALUE,
+            true,
+            new SchemaTraits(true, false, true, true),
+            new InsertTraits(false, true, false, InsertTraits.Order.NONE));
     static final PlainDialect INSTANCE = new PlainDialect();
 
     private PlainDialect() {
-        super("default", new DialectTraits(9999, Integer.MAX_VALUE, true, true), new StandardCodecs("default", 9));
+        super("default", TRAITS, new StandardCodecs("default", 9));
     }
 
     @Override

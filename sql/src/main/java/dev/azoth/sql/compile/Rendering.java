@@ -215,7 +215,7 @@ public final class Rendering {
     private static List<? extends Expression<?>> outputs(Statement<?> statement) {
         return switch (statement) {
             case Query<?> query -> query.outputExpressions();
-            case DmlStatement<?> dml -> unfold(dml.returning());
+            case DmlStatement<?> dml -> unfold(dml.returned());
             case dev.azoth.sql.TextClause text -> List.of();
             case dev.azoth.sql.DdlStatement ddl -> List.of();
         };

@@ -1,7 +1,8 @@
 package dev.azoth.sql.compile;
 
-import dev.azoth.sql.Expression;
+import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Statement;
+import java.util.List;
 
 /** Statements' keys, kept on the statements. */
 public final class StatementKeys {
@@ -26,9 +27,9 @@ public final class StatementKeys {
         return writer;
     }
 
-    static KeyWriter walk(Expression<?> expression) {
+    static KeyWriter walk(OrderItem item) {
         var writer = new KeyWriter();
-        new StatementKeyWalk(writer).expression(expression);
+        new StatementKeyWalk(writer).order(List.of(item));
         return writer;
     }
 }
