@@ -1,52 +1,35 @@
 package dev.azoth.sqlite;
 
-import dev.azoth.error.UnsupportedFeatureException;
-import dev.azoth.sql.Statement;
-import dev.azoth.sql.compile.CompileRequest;
-import dev.azoth.sql.compile.Compiled;
-import dev.azoth.sql.compile.Dialect;
+import dev.azoth.sql.FunctionCall;
+import dev.azoth.sql.compile.BaseDialect;
+import dev.azoth.sql.compile.DdlCompiler;
 import dev.azoth.sql.compile.DialectTraits;
+import dev.azoth.sql.compile.ExpressionCompiler;
+import dev.azoth.sql.compile.FromCompiler;
+import dev.azoth.sql.compile.InlineExpressions;
 import dev.azoth.sql.compile.InsertTraits;
+import dev.azoth.sql.compile.QueryCompiler;
+import dev.azoth.sql.compile.Rendering;
 import dev.azoth.sql.compile.TransactionSql;
 import dev.azoth.sql.compile.TypeCodec;
 import dev.azoth.sql.schema.SchemaTraits;
-import dev.azoth.sql.type.SqlType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite 3.39 and later. */
-final class SqliteDialect implements Dialect {
+/** SQLite 3.39 and later; the driver brings its own. */
+final class SqliteDialect extends BaseDialect {
     private static final DialectTraits TRAITS = new DialectTraits(
             Integer.MAX_VALUE,
             32_766,
             true,
             new SchemaTraits(false, false, false, false),
             new InsertTraits(true, true, true, InsertTraits.Order.AUTOINCREMENT));
-    private static final SqliteCodecs CODECS = new SqliteCodecs();
     private static final TransactionSql TRANSACTIONS = new SqliteTransactions();
 
-    @Override
-    public String name() {
-        return "sqlite";
-    }
-
-    @Override
-    public DialectTraits traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public Compiled compile(Statement<?> statement, CompileRequest request) {
-        throw new UnsupportedFeatureException("sqlite compiles no statements yet");
-    }
-
-    @Override
-    public <T> TypeCodec<T> codec(SqlType<T> type) {
-        return CODECS.codec(type);
-    }
-
-    @Override
-    public String quoteIdentifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    SqliteDialect() {
+        super("sqlite", TRAITS, new SqliteCodecs());
     }
 
     @Override
@@ -58,5 +41,62 @@ final class SqliteDialect implements Dialect {
     @Override
     public @Nullable TypeCodec<?> codecForTypeName(String typeName) {
         return null;
+    }
+
+    @Override
+    protected Set<String> reservedWords() {
+        return ReservedWords.ALL;
+    }
+
+    @Override
+    protected boolean nativeBoolean() {
+        return false;
+    }
+
+    @Override
+    protected boolean tuplesAsValues() {
+        return true;
+    }
+
+    @Override
+    protected @Nullable String keywordFunction(FunctionCall<?> call) {
+        if (!call.arguments().isEmpty()) {
+            return null;
+        }
+        return switch (call.name().toLowerCase(Locale.ROOT)) {
+            case "now" -> "CURRENT_TIMESTAMP";
+            case "localtimestamp" -> "DATETIME(CURRENT_TIMESTAMP, 'localtime')";
+            case "localtime" -> "TIME(CURRENT_TIMESTAMP, 'localtime')";
+            default -> super.keywordFunction(call);
+        };
+    }
+
+    @Override
+    protected String functionName(String functionName) {
+        return switch (functionName) {
+            case "char_length" -> "length";
+            case "aggregate_strings" -> "group_concat";
+            default -> super.functionName(functionName);
+        };
+    }
+
+    @Override
+    protected ExpressionCompiler expressionCompiler(Rendering sql) {
+        return new SqliteExpressions(sql);
+    }
+
+    @Override
+    protected FromCompiler fromCompiler(Rendering sql) {
+        return new SqliteFroms(sql);
+    }
+
+    @Override
+    protected QueryCompiler queryCompiler(Rendering sql) {
+        return new SqliteQueries(sql);
+    }
+
+    @Override
+    protected DdlCompiler ddlCompiler(InlineExpressions inline, Map<String, String> schemaTranslate) {
+        return new SqliteDdl(this, inline, schemaTranslate);
     }
 }

@@ -5,6 +5,7 @@ import dev.azoth.engine.driver.DriverException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.BusyHandler;
+import org.sqlite.Function;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -28,6 +29,7 @@ final class SqliteOpening {
             jdbc = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + location.uri(options.uri()));
             BusyHandler.setHandler(jdbc, new BusyWait(thread, options.busyTimeoutMillis()));
             ProgressHandler.setHandler(jdbc, StopCheck.STEPS, new StopCheck(thread));
+            Function.create(jdbc, "regexp", new RegexpFunction(), 2, Function.FLAG_DETERMINISTIC);
             configure(jdbc);
             return new Database(jdbc, options.cachedStatements(), options.begin());
         } catch (SQLException | RuntimeException | LinkageError failure) {
