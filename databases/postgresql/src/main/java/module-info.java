@@ -1,7 +1,15 @@
 /** PostgreSQL: dialect and driver. */
 module dev.azoth.postgresql {
     requires transitive dev.azoth.engine;
+    requires io.netty.common;
+    requires io.netty.transport;
     requires io.vertx.core;
     requires io.vertx.sql.client;
     requires io.vertx.sql.client.pg;
+    requires static org.jspecify;
+
+    exports dev.azoth.postgresql;
+
+    provides dev.azoth.engine.driver.DriverProvider with
+            dev.azoth.postgresql.PostgresProvider;
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record Assignment(ColumnClause<?> column, Expression<?> value) {
     /** A value, an expression, or a query of one column. */
     static Assignment of(ColumnClause<?> column, @Nullable Object value) {
-        return new Assignment(column, switch (value) {
-            case BindParameter<?> bind when bind.type().equals(CoreTypes.NULL) -> bind.withType(column.type());
-            case Expression<?> expression -> expression;
-            case Query<?> query -> query.scalarSubquery();
-            case null, default ->
-                new BindParameter<>(column.name(), column.name(), value, true, column.type(), false, false);
-        });
+        return new Assignment(
+                column,
+                switch (value) {
+                    case BindParameter<?> bind when bind.type().equals(CoreTypes.NULL) -> bind.withType(column.type());
+                    case Expression<?> expression -> expression;
+                    case Query<?> query -> query.scalarSubquery();
+                    case null, default ->
+                        new BindParameter<>(column.name(), column.name(), value, true, column.type(), false, false);
+                });
     }
 
     /** The same of one row among many: its values have no names. */

@@ -17,8 +17,7 @@ public final class Update extends Dml {
         this(table, List.of(), false, null);
     }
 
-    private Update(
-            TableClause table, List<Assignment> values, boolean ordered, @Nullable Expression<Boolean> where) {
+    private Update(TableClause table, List<Assignment> values, boolean ordered, @Nullable Expression<Boolean> where) {
         super(table);
         this.values = values;
         this.ordered = ordered;

@@ -13,8 +13,9 @@ final class AutoincrementColumn {
         for (Column<?> column : key) {
             if (Boolean.TRUE.equals(column.givenAutoincrement())) {
                 if (asked != null) {
-                    throw new ArgumentException("Table '" + table + "': only one column may be autoincrement, not both '"
-                            + asked.name() + "' and '" + column.name() + "'");
+                    throw new ArgumentException(
+                            "Table '" + table + "': only one column may be autoincrement, not both '" + asked.name()
+                                    + "' and '" + column.name() + "'");
                 }
                 requireAble(column, table);
                 asked = column;
@@ -42,7 +43,8 @@ final class AutoincrementColumn {
         return column.givenAutoincrement() == null
                 && isInteger(column)
                 && column.ownForeignKeys().isEmpty()
-                && column.owner().foreignKeys().stream().noneMatch(key -> key.columns().contains(column))
+                && column.owner().foreignKeys().stream()
+                        .noneMatch(key -> key.columns().contains(column))
                 && column.serverDefault() == null
                 && column.computed() == null
                 && (column.insertDefault() == null || column.insertDefault() instanceof ColumnDefault.FromSequence);

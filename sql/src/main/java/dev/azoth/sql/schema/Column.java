@@ -201,7 +201,8 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
     /** The table; refused while there is none. */
     Table owner() {
         if (table == null) {
-            throw new InvalidRequestException("Column '" + name() + "' belongs to no table yet; give it to Table.define");
+            throw new InvalidRequestException(
+                    "Column '" + name() + "' belongs to no table yet; give it to Table.define");
         }
         return table;
     }
@@ -262,8 +263,8 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
 
     void attach(Table newTable) {
         if (table != null) {
-            throw new ArgumentException("Column '" + name() + "' is used in two tables, '" + table + "' and '" + newTable
-                    + "'; make one for each");
+            throw new ArgumentException("Column '" + name() + "' is used in two tables, '" + table + "' and '"
+                    + newTable + "'; make one for each");
         }
         table = newTable;
     }

@@ -37,11 +37,10 @@ sealed interface ColumnRef {
     static List<Column<?>> resolve(List<ColumnRef> refs, Table table, Object owner) {
         var columns = new ArrayList<Column<?>>();
         for (ColumnRef ref : refs) {
-            Column<?> column =
-                    switch (ref) {
-                        case Named(String name) -> table.find(name);
-                        case Given(Column<?> one) -> one.table() == table ? one : null;
-                    };
+            Column<?> column = switch (ref) {
+                case Named(String name) -> table.find(name);
+                case Given(Column<?> one) -> one.table() == table ? one : null;
+            };
             if (column == null) {
                 throw new ArgumentException(owner + ": table '" + table + "' has no column '" + ref.shown()
                         + "'; its columns are " + table.columnNames());

@@ -24,8 +24,7 @@ public final class ForeignKeyConstraint extends Constraint {
         this.refs = refs;
         this.targets = targets;
         if (targets.isEmpty() || !refs.isEmpty() && refs.size() != targets.size()) {
-            throw new ArgumentException(
-                    this + ": as many columns must refer as are referred to, and at least one");
+            throw new ArgumentException(this + ": as many columns must refer as are referred to, and at least one");
         }
     }
 
@@ -94,7 +93,9 @@ public final class ForeignKeyConstraint extends Constraint {
     public List<Column<?>> referredColumns() {
         List<Column<?>> known = referred;
         if (known == null) {
-            known = List.copyOf(targets.stream().<Column<?>>map(target -> target.resolve(this)).toList());
+            known = List.copyOf(targets.stream()
+                    .<Column<?>>map(target -> target.resolve(this))
+                    .toList());
             if (known.stream().map(Column::table).distinct().count() > 1) {
                 throw new InvalidRequestException(this + " of table '" + table() + "' refers to more than one table");
             }
@@ -113,15 +114,16 @@ public final class ForeignKeyConstraint extends Constraint {
     }
 
     /** The metadata key of the table referred to; null for a table that is none of the metadata's. */
-    @Nullable String referredKey() {
+    @Nullable
+    String referredKey() {
         return targets.get(0).tableKey(table());
     }
 
     /** For {@code column.references(...)}: the one column that refers. */
     void setColumn(Column<?> column) {
         if (!refs.isEmpty() || targets.size() != 1) {
-            throw new ArgumentException(this + " has columns of its own; column '" + column.name()
-                    + "' needs a foreign key to one column");
+            throw new ArgumentException(
+                    this + " has columns of its own; column '" + column.name() + "' needs a foreign key to one column");
         }
         refs = ColumnRef.given(column);
     }
@@ -136,7 +138,9 @@ public final class ForeignKeyConstraint extends Constraint {
 
     @Override
     public String toString() {
-        return "foreign key (" + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ") to ("
-                + String.join(", ", targets.stream().map(ForeignKeyTarget::shown).toList()) + ")";
+        return "foreign key ("
+                + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ") to ("
+                + String.join(
+                        ", ", targets.stream().map(ForeignKeyTarget::shown).toList()) + ")";
     }
 }

@@ -9,7 +9,8 @@ sealed interface ForeignKeyTarget {
     record Given(Column<?> column) implements ForeignKeyTarget {}
 
     record Named(@Nullable String schema, String table, String column) implements ForeignKeyTarget {
-        @Nullable String effectiveSchema(Table from) {
+        @Nullable
+        String effectiveSchema(Table from) {
             return schema == null ? from.metadata().schema() : schema;
         }
 
@@ -54,7 +55,8 @@ sealed interface ForeignKeyTarget {
     default String shown() {
         return switch (this) {
             case Given(Column<?> column) -> column.toString();
-            case Named(var schema, var table, var column) -> (schema == null ? "" : schema + ".") + table + "." + column;
+            case Named(var schema, var table, var column) ->
+                (schema == null ? "" : schema + ".") + table + "." + column;
         };
     }
 

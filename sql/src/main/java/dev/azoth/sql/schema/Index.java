@@ -42,8 +42,7 @@ public final class Index implements TableItem {
     }
 
     static Index ofNames(@Nullable String name, List<String> columns) {
-        return new Index(
-                name, columns.stream().<Part>map(Part.Named::new).toList());
+        return new Index(name, columns.stream().<Part>map(Part.Named::new).toList());
     }
 
     static Index ofItems(@Nullable String name, List<? extends OrderItem> items) {
@@ -135,8 +134,9 @@ public final class Index implements TableItem {
             resolved.add(
                     switch (part) {
                         case Part.Given(OrderItem item) -> own(item, newTable);
-                        case Part.Named(String column) -> ColumnRef.resolve(ColumnRef.named(column), newTable, this)
-                                .get(0);
+                        case Part.Named(String column) ->
+                            ColumnRef.resolve(ColumnRef.named(column), newTable, this)
+                                    .get(0);
                     });
         }
         items = List.copyOf(resolved);

@@ -139,7 +139,8 @@ public final class MetaData {
         return schema == null ? name : schema + "." + name;
     }
 
-    @Nullable Table find(String name, @Nullable String inSchema) {
+    @Nullable
+    Table find(String name, @Nullable String inSchema) {
         return tables.get(key(name, inSchema));
     }
 
@@ -150,7 +151,8 @@ public final class MetaData {
     void requireNew(Table table) {
         if (tables.containsKey(table.key())) {
             throw new ArgumentException("Table '" + table.key()
-                    + "' is already defined for this MetaData; use another MetaData, or table(\"" + table.key() + "\")");
+                    + "' is already defined for this MetaData; use another MetaData, or table(\"" + table.key()
+                    + "\")");
         }
     }
 

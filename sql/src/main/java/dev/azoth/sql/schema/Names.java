@@ -11,7 +11,8 @@ final class Names {
             throw new ArgumentException("The name of a " + what + " is empty");
         }
         if (name.indexOf('\0') >= 0) {
-            throw new ArgumentException("The name of a " + what + " holds a NUL character: '" + name.replace("\0", "\\0") + "'");
+            throw new ArgumentException(
+                    "The name of a " + what + " holds a NUL character: '" + name.replace("\0", "\\0") + "'");
         }
         return name;
     }

@@ -46,18 +46,19 @@ public final class NamingConvention {
         return new NamingConvention(Map.copyOf(all));
     }
 
-    @Nullable String name(Constraint constraint, @Nullable String given) {
+    @Nullable
+    String name(Constraint constraint, @Nullable String given) {
         return switch (constraint) {
-            case PrimaryKeyConstraint key -> key.columns().isEmpty()
-                    ? given
-                    : name("pk", given, constraint.table(), key.columns(), null);
+            case PrimaryKeyConstraint key ->
+                key.columns().isEmpty() ? given : name("pk", given, constraint.table(), key.columns(), null);
             case UniqueConstraint unique -> name("uq", given, constraint.table(), unique.columns(), null);
             case ForeignKeyConstraint key -> name("fk", given, constraint.table(), key.columns(), key);
             case CheckConstraint ignored -> check(given, constraint.table());
         };
     }
 
-    @Nullable String name(Index index, @Nullable String given) {
+    @Nullable
+    String name(Index index, @Nullable String given) {
         return given != null ? given : name("ix", null, index.table(), index.columns(), null);
     }
 
@@ -117,12 +118,15 @@ public final class NamingConvention {
         boolean label = column.group(4).equals("label");
         String all = column.group(3);
         if (all != null) {
-            return from.stream().map(one -> text(one, label)).collect(Collectors.joining(all.startsWith("_") ? "_" : ""));
+            return from.stream()
+                    .map(one -> text(one, label))
+                    .collect(Collectors.joining(all.startsWith("_") ? "_" : ""));
         }
         int position = Integer.parseInt(column.group(2));
         if (position >= from.size()) {
-            throw new InvalidRequestException("The naming convention wants column " + position
-                    + " of a constraint or index of table '" + table + "' that has " + from.size() + "; give it a name");
+            throw new InvalidRequestException(
+                    "The naming convention wants column " + position + " of a constraint or index of table '" + table
+                            + "' that has " + from.size() + "; give it a name");
         }
         return text(from.get(position), label);
     }

@@ -12,8 +12,9 @@ record NextValue(Sequence sequence) implements CustomExpression<Long> {
     @Override
     public void render(Renderer renderer, String dialect) {
         switch (dialect) {
-            case "sqlite" -> throw new UnsupportedFeatureException(
-                    "sqlite has no sequences; '" + sequence.name() + "' cannot be used there");
+            case "sqlite" ->
+                throw new UnsupportedFeatureException(
+                        "sqlite has no sequences; '" + sequence.name() + "' cannot be used there");
             case "postgresql" -> {
                 renderer.text("nextval('");
                 name(renderer);

@@ -34,6 +34,7 @@ public final class PrimaryKeyConstraint extends Constraint {
 
     @Override
     public String toString() {
-        return "primary key (" + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ")";
+        return "primary key ("
+                + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ")";
     }
 }

@@ -46,9 +46,10 @@ final class SchemaDropper {
 
     private void cut(ForeignKeyConstraint key, TableSort sort) {
         if (key.name() == null) {
-            throw new InvalidRequestException("Tables cannot be sorted for DROP: the " + key + " of table '" + key.table()
-                    + "' has no name by which to drop it first; name it with named(...). Cycles of foreign keys: "
-                    + sort.cycles());
+            throw new InvalidRequestException(
+                    "Tables cannot be sorted for DROP: the " + key + " of table '" + key.table()
+                            + "' has no name by which to drop it first; name it with named(...). Cycles of foreign keys: "
+                            + sort.cycles());
         }
         connection.executeDdl(new DropConstraint(key));
     }
@@ -62,7 +63,8 @@ final class SchemaDropper {
         others.removeAll(dropped);
         Set<NamedEnum> used = NamedEnum.of(others);
         for (NamedEnum one : NamedEnum.of(dropped)) {
-            if (!used.contains(one) && (!checkFirst || connection.hasType(one.type().name(), one.schema()))) {
+            if (!used.contains(one)
+                    && (!checkFirst || connection.hasType(one.type().name(), one.schema()))) {
                 connection.executeDdl(new DropEnum(one.type(), one.schema()));
             }
         }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema null for the default one
  */
-public record Sequence(
-        String name, @Nullable String schema, SequenceOptions options) {
+public record Sequence(String name, @Nullable String schema, SequenceOptions options) {
     public Sequence {
         Names.check(name, "sequence");
     }

@@ -9,7 +9,6 @@ import dev.azoth.sql.Select;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.TableClause;
 import dev.azoth.sql.Update;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,7 @@ public final class Table extends TableClause {
     }
 
     /** A new table as the database has it, in a schema. */
-    public static Table reflect(
-            String name, @Nullable String schema, MetaData metadata, SchemaConnection connection) {
+    public static Table reflect(String name, @Nullable String schema, MetaData metadata, SchemaConnection connection) {
         return new TableReflection(metadata, connection).reflect(name, schema, true);
     }
 
@@ -101,7 +99,8 @@ public final class Table extends TableClause {
         return (Column<Object>) column;
     }
 
-    @Nullable Column<?> find(String name) {
+    @Nullable
+    Column<?> find(String name) {
         return parts.find(name);
     }
 

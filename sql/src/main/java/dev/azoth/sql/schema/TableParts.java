@@ -115,7 +115,8 @@ final class TableParts {
         return columns;
     }
 
-    @Nullable Column<?> find(String name) {
+    @Nullable
+    Column<?> find(String name) {
         return byName.get(name);
     }
 
@@ -146,11 +147,13 @@ final class TableParts {
         return Collections.unmodifiableMap(options);
     }
 
-    @Nullable String comment() {
+    @Nullable
+    String comment() {
         return comment;
     }
 
-    @Nullable Column<?> autoincrementColumn() {
+    @Nullable
+    Column<?> autoincrementColumn() {
         return autoincrementColumn;
     }
 }

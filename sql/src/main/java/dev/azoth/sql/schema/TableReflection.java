@@ -106,15 +106,16 @@ final class TableReflection {
     private ForeignKeyConstraint foreignKey(ReflectedForeignKey found) {
         List<String> targets = found.referredColumns();
         if (targets.isEmpty()) {
-            ReflectedPrimaryKey key =
-                    connection.reflectTable(found.referredTable(), found.referredSchema()).primaryKey();
+            ReflectedPrimaryKey key = connection
+                    .reflectTable(found.referredTable(), found.referredSchema())
+                    .primaryKey();
             targets = key == null ? List.of() : key.columns();
         }
         var foreignKey = new ForeignKeyConstraint(
                 ColumnRef.named(array(found.columns())),
                 targets.stream()
-                        .<ForeignKeyTarget>map(column -> new ForeignKeyTarget.Named(
-                                found.referredSchema(), found.referredTable(), column))
+                        .<ForeignKeyTarget>map(column ->
+                                new ForeignKeyTarget.Named(found.referredSchema(), found.referredTable(), column))
                         .toList());
         if (found.onDelete() != null) {
             foreignKey.onDelete(ReferentialAction.parse(found.onDelete()));

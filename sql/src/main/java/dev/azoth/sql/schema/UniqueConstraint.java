@@ -51,6 +51,7 @@ public final class UniqueConstraint extends Constraint {
 
     @Override
     public String toString() {
-        return "unique (" + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ")";
+        return "unique ("
+                + String.join(", ", refs.stream().map(ColumnRef::shown).toList()) + ")";
     }
 }

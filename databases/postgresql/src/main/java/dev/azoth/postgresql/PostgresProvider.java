@@ -1,0 +1,55 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.engine.driver.ConnectOption;
+import dev.azoth.engine.driver.Driver;
+import dev.azoth.engine.driver.DriverProvider;
+import dev.azoth.engine.reflect.Catalog;
+import dev.azoth.engine.url.Url;
+import dev.azoth.error.UnsupportedFeatureException;
+import dev.azoth.postgresql.vertx.SettingsReader;
+import dev.azoth.sql.compile.Dialect;
+import java.util.List;
+import java.util.Map;
+
+/** {@code postgresql://}, {@code postgresql+vertx://}: PostgreSQL through the Vert.x client. SQLAlchemy: {@code postgresql+asyncpg}. */
+public final class PostgresProvider implements DriverProvider {
+    @Override
+    public String database() {
+        return "postgresql";
+    }
+
+    @Override
+    public String name() {
+        return "vertx";
+    }
+
+    @Override
+    public boolean isDefault() {
+        return true;
+    }
+
+    @Override
+    public Dialect dialect() {
+        throw new UnsupportedFeatureException("postgresql has no dialect yet");
+    }
+
+    @Override
+    public Catalog catalog() {
+        throw new UnsupportedFeatureException("postgresql has no catalog yet");
+    }
+
+    @Override
+    public List<ConnectOption> connectOptions() {
+        return SettingsReader.options();
+    }
+
+    @Override
+    public Driver create(Url url, Map<String, String> options) {
+        return SettingsReader.driver(url, options);
+    }
+
+    @Override
+    public PoolPreference poolFor(Url url) {
+        return PoolPreference.QUEUE;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.azoth.postgresql.vertx;
+
+import dev.azoth.engine.driver.DriverErrorKind;
+import dev.azoth.engine.driver.DriverException;
+import io.vertx.pgclient.PgException;
+import org.jspecify.annotations.Nullable;
+
+/** The server's errors as the driver SPI tells them: SQLSTATE to kind, with detail and hint in the message. */
+final class PgErrors {
+    private PgErrors() {}
+
+    static DriverException of(PgException error) {
+        String state = error.getSqlState();
+        return new DriverException(kind(error), message(error), state, 0, error.getConstraint(), error);
+    }
+
+    /** The same error as another kind. */
+    static DriverException of(PgException error, DriverErrorKind kind) {
+        return new DriverException(kind, message(error), error.getSqlState(), 0, error.getConstraint(), error);
+    }
+
+    static String message(PgException error) {
+        var text = new StringBuilder(String.valueOf(error.getErrorMessage()));
+        append(text, "\nDETAIL: ", error.getDetail());
+        append(text, "\nHINT: ", error.getHint());
+        append(text, "\nWHERE: ", error.getWhere());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String label, @Nullable String part) {
+        if (part != null && !part.isEmpty()) {
+            text.append(label).append(part);
+        }
+    }
+
+    /**
+     * Whether the plan of a prepared statement no longer fits the schema. All of these come before execution: of a changed
+     * result (RevalidateCachedQuery), of a changed number of columns, of a statement that the server has forgotten
+     * (DISCARD ALL, a pooler between), of a column whose type has changed under a parameter.
+     */
+    static boolean isStalePlan(PgException error) {
+        String routine = String.valueOf(error.getRoutine());
+        return switch (String.valueOf(error.getSqlState())) {
+            case "0A000" ->
+                routine.equals("RevalidateCachedQuery")
+                        || String.valueOf(error.getErrorMessage()).contains("cached plan must not change result type");
+            case "08P01" -> routine.equals("PortalSetResultFormat");
+            case "26000" -> true;
+            case "42804" -> routine.equals("transformAssignedExpr");
+            default -> false;
+        };
+    }
+
+    private static DriverErrorKind kind(PgException error) {
+        String state = error.getSqlState();
+        if (state == null || state.length() != 5) {
+            return DriverErrorKind.INTERNAL;
+        }
+        return switch (state) {
+            case "57014" ->
+                // the server uses one state for requests and for its own time limits
+                String.valueOf(error.getErrorMessage()).contains("timeout")
+                        ? DriverErrorKind.OPERATIONAL
+                        : DriverErrorKind.CANCELLED;
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> DriverErrorKind.DISCONNECT;
+            case "08P01" -> DriverErrorKind.INTERNAL;
+            default -> kindOfClass(state.substring(0, 2));
+        };
+    }
+
+    private static DriverErrorKind kindOfClass(String sqlClass) {
+        return switch (sqlClass) {
+            case "08" -> DriverErrorKind.DISCONNECT;
+            case "0A" -> DriverErrorKind.NOT_SUPPORTED;
+            case "22" -> DriverErrorKind.DATA;
+            case "23" -> DriverErrorKind.INTEGRITY;
+            case "20", "21", "26", "34", "3D", "3F", "42", "44", "P0" -> DriverErrorKind.PROGRAMMING;
+            case "27", "28", "40", "53", "54", "55", "57", "58", "HV" -> DriverErrorKind.OPERATIONAL;
+            default -> DriverErrorKind.INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.azoth.postgresql.vertx;
+
+import io.netty.channel.Channel;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the socket of one connection, so that it can be cut past the client, which would first say goodbye and wait. */
+final class SocketCell {
+    private final String name;
+    private volatile @Nullable Channel channel;
+
+    SocketCell(String name) {
+        this.name = name;
+    }
+
+    /** By which the transport finds the cell a socket belongs to. */
+    String name() {
+        return name;
+    }
+
+    void set(Channel opened) {
+        channel = opened;
+    }
+
+    /** Closes the socket at once; the client learns of it as of any lost connection. */
+    void cut() {
+        Channel opened = channel;
+        if (opened != null) {
+            try {
+                opened.eventLoop().execute(() -> {
+                    if (opened.isOpen()) {
+                        opened.unsafe().close(opened.unsafe().voidPromise());
+                    }
+                });
+            } catch (RejectedExecutionException closed) {
+                // the event loop has closed its sockets
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.azoth.postgresql.vertx;
+
+import dev.azoth.engine.driver.DriverErrorKind;
+import dev.azoth.engine.driver.DriverException;
+import dev.azoth.engine.driver.DriverStatement;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks a server whether it is the kind that is wanted. */
+final class TargetCheck {
+    private TargetCheck() {}
+
+    static CompletableFuture<VertxConnection> check(VertxConnection connection, TargetSession target) {
+        String question = target.question();
+        if (question == null) {
+            return CompletableFuture.completedFuture(connection);
+        }
+        return connection
+                .execute(DriverStatement.of(question))
+                .toCompletableFuture()
+                .handle((result, error) -> {
+                    String answer =
+                            error != null ? "" : String.valueOf(result.rows().get(0)[0]);
+                    if (target.accepts(answer)) {
+                        return connection;
+                    }
+                    connection.abort();
+                    throw new DriverException(
+                            DriverErrorKind.OPERATIONAL,
+                            "the server at " + connection.describeServer() + " is not " + target.spelling(),
+                            error);
+                });
+    }
+}

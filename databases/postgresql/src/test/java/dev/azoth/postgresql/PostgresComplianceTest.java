@@ -1,0 +1,13 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.testkit.compliance.DriverCompliance;
+import dev.azoth.testkit.compliance.DriverUnderTest;
+
+final class PostgresComplianceTest extends DriverCompliance {
+    private static final DriverUnderTest DATABASE = new PostgresUnderTest("driver");
+
+    @Override
+    protected DriverUnderTest database() {
+        return DATABASE;
+    }
+}

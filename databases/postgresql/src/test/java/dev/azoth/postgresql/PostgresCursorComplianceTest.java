@@ -1,0 +1,13 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.testkit.compliance.DriverCursorCompliance;
+import dev.azoth.testkit.compliance.DriverUnderTest;
+
+final class PostgresCursorComplianceTest extends DriverCursorCompliance {
+    private static final DriverUnderTest DATABASE = new PostgresUnderTest("drivercursor");
+
+    @Override
+    protected DriverUnderTest database() {
+        return DATABASE;
+    }
+}
