@@ -289,7 +289,7 @@ public final class AsyncSupport {
     private static <A extends @Nullable Object, T extends @Nullable Object, S extends T> CompletableFuture<T> chained(
             Core core, CallGuard.Call call, Exchange<A, S> exchange) {
         Bridge bridge = core.engine().bridge();
-        BridgeWork<T> work = bridge.begin(() -> giveUp(core, call));
+        BridgeWork<T> work = bridge.begin(call::cancel, () -> giveUp(core, call));
         CompletionStage<A> sent;
         try {
             sent = exchange.send();

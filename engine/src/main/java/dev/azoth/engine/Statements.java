@@ -9,6 +9,7 @@ import dev.azoth.sql.compile.CompileRequest;
 import dev.azoth.sql.compile.Compiled;
 import dev.azoth.sql.compile.KeyedStatement;
 import dev.azoth.sql.compile.StatementKey;
+import dev.azoth.sql.compile.StatementKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Statements {
                         ConnectionEvents.BEFORE_EXECUTE,
                         handler -> handler.handle(core.face(), statement, parameterSets));
         boolean many = parameterSets.size() > 1;
-        KeyedStatement keyed = keyed(statement);
+        KeyedStatement keyed = StatementKeys.of(statement);
         var request = new CompileRequest(names(parameterSets), many, options.schemaTranslateMap());
         Lookup found = compiled(statement, keyed.key(), request);
         var invocation =
@@ -58,12 +59,6 @@ final class Statements {
         return options.streamResults() && mayStream(compiled)
                 ? cursor(invocation, execution, options)
                 : new SingleExecution<>(core, invocation, execution);
-    }
-
-    /** Until keys can be gathered: every statement is compiled anew. */
-    @SuppressWarnings("UnusedVariable")
-    private static KeyedStatement keyed(Statement<?> statement) {
-        return new KeyedStatement(null, new Object[0]);
     }
 
     /** Text for the driver as it is. */

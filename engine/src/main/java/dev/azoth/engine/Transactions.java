@@ -54,6 +54,9 @@ final class Transactions {
             begin();
             return;
         }
+        if (present.state() == INVALIDATED) {
+            beforeReconnect();
+        }
         refuseUnlessActive(present);
         if (nested != null) {
             refuseUnlessActive(nested);

@@ -37,7 +37,7 @@ public final class Bridge {
     /**
      * As {@link #run(Callable)}.
      *
-     * @param givenUp called before the thread is interrupted because the future was completed from outside; must not block
+     * @param givenUp called before the future is completed from outside; must not block
      */
     public <T extends @Nullable Object> CompletableFuture<T> run(Callable<T> work, Runnable givenUp) {
         var task = new BridgeTask<>(work, continuations, running, givenUp);
@@ -53,8 +53,17 @@ public final class Bridge {
      * @param givenUp called once when the future was completed from outside; must not block
      */
     public <T extends @Nullable Object> BridgeWork<T> begin(Runnable givenUp) {
+        return begin(() -> {}, givenUp);
+    }
+
+    /**
+     * As {@link #begin(Runnable)}.
+     *
+     * @param beforehand called before the future is completed from outside; must not block
+     */
+    public <T extends @Nullable Object> BridgeWork<T> begin(Runnable beforehand, Runnable givenUp) {
         running.started();
-        return new BridgeWork<>(running, givenUp);
+        return new BridgeWork<>(running, beforehand, givenUp);
     }
 
     /** Goes on with work: where continuations run, else on a new virtual thread. For callbacks that come from a driver. */

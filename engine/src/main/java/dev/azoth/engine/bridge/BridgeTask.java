@@ -30,10 +30,7 @@ final class BridgeTask<T extends @Nullable Object> implements Runnable {
         this.work = work;
         this.continuations = continuations;
         this.running = running;
-        this.future = new BridgedFuture<>(() -> {
-            givenUp.run();
-            interrupt();
-        });
+        this.future = new BridgedFuture<>(givenUp, this::interrupt);
     }
 
     CompletableFuture<T> future() {

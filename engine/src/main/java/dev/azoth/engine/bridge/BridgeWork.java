@@ -11,9 +11,9 @@ public final class BridgeWork<T extends @Nullable Object> {
     private final BridgedFuture<T> future;
     private final Running running;
 
-    BridgeWork(Running running, Runnable givenUp) {
+    BridgeWork(Running running, Runnable beforehand, Runnable givenUp) {
         this.running = running;
-        this.future = new BridgedFuture<>(givenUp);
+        this.future = new BridgedFuture<>(beforehand, givenUp);
     }
 
     /** The future given to the user; completing it from outside gives the work up. */

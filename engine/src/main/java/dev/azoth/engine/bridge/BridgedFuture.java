@@ -22,6 +22,7 @@ public final class BridgedFuture<T extends @Nullable Object> extends Completable
      * complete, completeExceptionally, cancel or obtrude is outside (orTimeout and completeOnTimeout too).
      */
 
+    private final Runnable beforehand;
     private final Runnable cancelWork;
     private final AtomicInteger derived = new AtomicInteger();
     private volatile @Nullable CompletionStage<?> composed;
@@ -30,6 +31,16 @@ public final class BridgedFuture<T extends @Nullable Object> extends Completable
 
     /** @param cancelWork called once when the future has been completed from outside; must not block */
     public BridgedFuture(Runnable cancelWork) {
+        this(() -> {}, cancelWork);
+    }
+
+    /**
+     * @param beforehand called before the future is completed from outside, so before anything that depends on it runs; perhaps in
+     *     vain, when the work ends at the same moment
+     * @param cancelWork called once when the future has been completed from outside; must not block
+     */
+    public BridgedFuture(Runnable beforehand, Runnable cancelWork) {
+        this.beforehand = beforehand;
         this.cancelWork = cancelWork;
     }
 
@@ -45,17 +56,20 @@ public final class BridgedFuture<T extends @Nullable Object> extends Completable
 
     @Override
     public boolean complete(T value) {
+        announce();
         return noted(super.complete(value));
     }
 
     @Override
     public boolean completeExceptionally(Throwable failure) {
+        announce();
         return noted(super.completeExceptionally(failure));
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean wasDone = isDone();
+        announce();
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (!wasDone) {
             noted(cancelled);
@@ -106,6 +120,12 @@ public final class BridgedFuture<T extends @Nullable Object> extends Completable
             release();
         }
         return this;
+    }
+
+    private void announce() {
+        if (!isDone()) {
+            beforehand.run();
+        }
     }
 
     private boolean noted(boolean completed) {

@@ -1,0 +1,104 @@
+package dev.azoth.testkit.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.azoth.async.AsyncEngine;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Work that is given up: the server stops, the data is as before, and the connection is free again. */
+public abstract class CancellationCompliance extends EngineSuite {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Test
+    void cancellingTheFutureStopsTheStatement() throws Exception {
+        CompletableFuture<?> future = async.connect(connection -> connection.execDriverSql(ENDLESS));
+        Thread.sleep(100);
+        future.cancel(true);
+        assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+        allConnectionsComeBack(async);
+    }
+
+    @Test
+    void aTimeoutStopsTheStatementAndRollsBack() throws Exception {
+        CompletableFuture<?> future = async.begin(connection -> connection
+                        .execDriverSql("insert into azoth_t (id, name) values (1, 'one')")
+                        .thenCompose(ok -> connection.execDriverSql(ENDLESS)))
+                .orTimeout(200, TimeUnit.MILLISECONDS);
+        assertThatThrownBy(() -> join(future))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(TimeoutException.class);
+        allConnectionsComeBack(async);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aTimeoutOfOneStatementLeavesTheConnectionUsable() throws Exception {
+        Object answer = join(async.connect(connection -> connection
+                .execDriverSql(ENDLESS)
+                .orTimeout(200, TimeUnit.MILLISECONDS)
+                .handle((ok, failure) -> failure)
+                .thenCompose(failure -> connection.rollback())
+                .thenCompose(ok -> connection.execDriverSql("select 7"))
+                .thenApply(result -> String.valueOf(result.scalar()))));
+        assertThat(answer).isEqualTo("7");
+    }
+
+    @Test
+    void anInterruptStopsTheStatement() throws Exception {
+        var raised = new AtomicReference<Throwable>();
+        Thread worker = Thread.ofVirtual().start(() -> {
+            try {
+                engine.connect(connection -> connection.execDriverSql(ENDLESS));
+            } catch (Throwable failure) {
+                raised.set(failure);
+            }
+        });
+        Thread.sleep(200);
+        worker.interrupt();
+        assertThat(worker.join(SOON)).isTrue();
+        assertThat(raised.get()).isInstanceOf(CancellationException.class);
+        allConnectionsComeBack(async);
+    }
+
+    @Test
+    void whoWaitsForAConnectionCanGiveUp() throws Exception {
+        AsyncEngine small = AsyncEngine.of(engine(options -> options.poolSize(1).maxOverflow(0)));
+        CompletableFuture<?> holder = small.connect(connection -> connection.execDriverSql(ENDLESS));
+        CompletableFuture<?> waiting = small.connect(connection -> connection.execDriverSql("select 1"));
+        Thread.sleep(50);
+        waiting.cancel(true);
+        assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
+        assertThat(small.pool().status().waiting()).isZero();
+        holder.cancel(true);
+        allConnectionsComeBack(small);
+    }
+
+    @Test
+    void runSyncIsInterrupted() throws Exception {
+        CompletableFuture<?> future = async.begin(connection -> connection.runSync(direct -> {
+            insert(direct, 1, "one");
+            return direct.execDriverSql(ENDLESS);
+        }));
+        Thread.sleep(200);
+        future.cancel(true);
+        allConnectionsComeBack(async);
+        assertThat(names()).isEmpty();
+    }
+
+    private static void allConnectionsComeBack(AsyncEngine engine) throws InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (engine.pool().status().checkedOut() + engine.pool().status().returning() > 0
+                && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        assertThat(engine.pool().status().checkedOut()).isZero();
+    }
+}

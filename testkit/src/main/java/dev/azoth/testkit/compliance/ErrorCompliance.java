@@ -1,0 +1,67 @@
+package dev.azoth.testkit.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.azoth.engine.ConnectionEvents;
+import dev.azoth.engine.Engine;
+import dev.azoth.error.DatabaseException;
+import dev.azoth.error.IntegrityException;
+import dev.azoth.error.ProgrammingException;
+import dev.azoth.error.ResourceClosedException;
+import org.junit.jupiter.api.Test;
+
+/** What is raised when the database refuses. */
+public abstract class ErrorCompliance extends EngineSuite {
+    @Test
+    void aViolatedConstraintCarriesTheStatement() {
+        var failure = catchThrowableOfType(
+                IntegrityException.class,
+                () -> engine.begin(connection -> {
+                    insert(connection, 1, "one");
+                    insert(connection, 1, "again");
+                    return true;
+                }));
+        assertThat(failure.sql()).isEqualTo("insert into azoth_t (id, name) values (1, 'again')");
+        assertThat(failure).hasMessageContaining("[SQL: insert into azoth_t");
+    }
+
+    @Test
+    void anUnknownTableIsAProgrammingError() {
+        assertThatThrownBy(() -> engine.connect(connection -> connection.execDriverSql("select * from azoth_nowhere")))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("azoth_nowhere");
+    }
+
+    @Test
+    void aWrongStatementIsAProgrammingError() {
+        assertThatThrownBy(() -> engine.connect(connection -> connection.execDriverSql("selec 1")))
+                .isInstanceOfAny(ProgrammingException.class, DatabaseException.class)
+                .hasMessageContaining("selec");
+    }
+
+    @Test
+    void aHandlerMayPutAnotherExceptionInPlace() {
+        Engine listened = engine(options -> options);
+        listened.on(
+                ConnectionEvents.HANDLE_ERROR,
+                context -> context.replaceException(new IllegalStateException("mine", context.exception())));
+        assertThatThrownBy(() -> listened.connect(connection -> connection.execDriverSql("selec 1")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("mine");
+    }
+
+    @Test
+    void aStatementWithoutRowsSaysSo() {
+        engine.begin(connection -> {
+            var result = connection.execDriverSql("insert into azoth_t (id, name) values (1, 'one')");
+            assertThat(result.rowCount()).isEqualTo(1);
+            assertThat(result.returnsRows()).isFalse();
+            assertThatThrownBy(result::all)
+                    .isInstanceOf(ResourceClosedException.class)
+                    .hasMessageContaining("no rows");
+            return true;
+        });
+    }
+}
