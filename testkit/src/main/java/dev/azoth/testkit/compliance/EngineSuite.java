@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
  * What the suites on engines have in common: an engine on a database with one table, {@code azoth_t (id, name)}, and the check that
  * every test leaves no connection behind.
  */
+@SuppressWarnings("this-escape") // url() needs nothing of the object
 public abstract class EngineSuite {
     /** A query that would run for hours. */
     static final String ENDLESS = "with recursive c(x) as (select 1 union all select x + 1 from c where x < 2000000000)"
