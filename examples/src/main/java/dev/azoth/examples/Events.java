@@ -6,17 +6,18 @@ import dev.azoth.async.AsyncEngine;
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.pool.PoolEvents;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Handlers are written in direct style, and may use the connection they are handed. */
 final class Events {
     private Events() {}
 
-    static CompletableFuture<Void> run(String url) {
+    static CompletableFuture<@Nullable Void> run(String url) {
         var engine = AsyncEngine.create(url);
 
         engine.sync().on(PoolEvents.CONNECT, (connection, record) -> {
-            System.out.println("new driver connection: " + connection.unwrap().getClass().getSimpleName());
-            System.out.println(connection.execute("select 'executed in the connect event'").get(0)[0]);
+            System.out.println("new driver connection: " + connection.unwrap(Object.class).getClass().getSimpleName());
+            System.out.println(connection.execute("select 'executed in the connect event'").getFirst().get(0));
         });
         engine.sync().on(ConnectionEvents.BEFORE_EXECUTE, (connection, statement, parameters) ->
                 System.out.println("before execute: " + statement));

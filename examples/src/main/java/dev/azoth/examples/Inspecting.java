@@ -12,12 +12,13 @@ import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Table;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The inspector has no asynchronous face: {@code runSync} gives it a direct-style connection. */
 final class Inspecting {
     private Inspecting() {}
 
-    static CompletableFuture<Void> run(AsyncEngine engine) {
+    static CompletableFuture<@Nullable Void> run(AsyncEngine engine) {
         var meta = new MetaData();
         var id = column("id", integer()).primaryKey();
         Table.define("azoth_quickstart_parent", meta, id, column("name", string(50)).unique());
@@ -31,7 +32,7 @@ final class Inspecting {
                 .thenCompose(ok -> engine.connect(conn -> conn.runSync(Inspecting::useInspector)))
                 .thenAccept(tables -> System.out.println("tables: " + tables))
                 .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)))
-                .thenAccept(ok -> {});
+                .thenRun(() -> {});
     }
 
     /** Plain direct-style code; it may return anything to the caller. */

@@ -1,11 +1,91 @@
 package dev.azoth.examples;
 
-/** Stands in until the engine exists. */
+import dev.azoth.async.AsyncEngine;
+import dev.azoth.error.AzothException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Runs the Core examples one after the other: {@code bin/quickstart [URL] [--stream N]}. What it creates in the database is named
+ * {@code azoth_quickstart_...} and dropped at the end.
+ */
 public final class Quickstart {
     private Quickstart() {}
 
-    /** Prints the arguments. */
-    public static void main(String[] args) {
-        System.out.println("Azoth quickstart " + String.join(" ", args));
+    /** Exits with 0, 1 when the database refused something, or 2 when the arguments make no sense. */
+    public static void main(String[] args) throws IOException {
+        QuickstartArguments arguments;
+        try {
+            arguments = QuickstartArguments.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(arguments.url() == null ? onTemporaryFile(arguments) : run(arguments.url(), arguments));
+    }
+
+    private static int onTemporaryFile(QuickstartArguments arguments) throws IOException {
+        Path directory = Files.createTempDirectory("azoth-quickstart");
+        try {
+            return run("sqlite:///" + directory.resolve("quickstart.db"), arguments);
+        } finally {
+            try (var files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static int run(String url, QuickstartArguments arguments) {
+        try {
+            if (arguments.stream() > 0) {
+                stream(url, arguments.stream());
+            } else {
+                examples(url);
+            }
+            return 0;
+        } catch (CompletionException e) {
+            System.err.println(e.getCause() instanceof AzothException known ? known.getMessage() : e.toString());
+            return 1;
+        } catch (AzothException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void stream(String url, long rows) {
+        title("Streaming " + String.format("%,d", rows) + " rows");
+        AsyncEngine engine = AsyncEngine.create(url);
+        Streaming.run(engine, rows).whenComplete((ok, failure) -> engine.dispose()).join();
+    }
+
+    private static void examples(String url) {
+        AsyncEngine engine = AsyncEngine.create(url, o -> o.echo(true));
+        System.out.println("Azoth on " + engine.url());
+        try {
+            title("Core synopsis: create, insert, select");
+            CoreSynopsis.run(engine).join();
+            title("Streaming: rows through a server-side cursor");
+            Streaming.run(engine, 1000).join();
+            title("Inspecting: what is in the database");
+            Inspecting.run(engine).join();
+        } finally {
+            engine.dispose().join();
+        }
+        title("Events: handlers in direct style");
+        Events.run(url).join();
+        title("Event loops: one engine for all of them, or a NullPool");
+        ManyEventLoops.run(url).join();
+        title("Done");
+    }
+
+    private static void title(String text) {
+        System.out.println();
+        System.out.println("--- " + text);
     }
 }

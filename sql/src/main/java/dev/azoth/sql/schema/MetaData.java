@@ -76,9 +76,14 @@ public final class MetaData {
         return Collections.unmodifiableSet(sequences);
     }
 
-    /** Creates what is not there yet, in order of dependency. */
-    public void createAll(SchemaConnection connection) {
+    /**
+     * Creates what is not there yet, in order of dependency.
+     *
+     * @return this, so that it can be handed on: {@code conn.runSync(meta::createAll)}
+     */
+    public MetaData createAll(SchemaConnection connection) {
         createAll(connection, tables.values(), true);
+        return this;
     }
 
     /**
@@ -91,9 +96,14 @@ public final class MetaData {
         new SchemaCreator(connection, checkFirst).all(this, some);
     }
 
-    /** Drops what is there, in reverse order of dependency. */
-    public void dropAll(SchemaConnection connection) {
+    /**
+     * Drops what is there, in reverse order of dependency.
+     *
+     * @return this, so that it can be handed on: {@code conn.runSync(meta::dropAll)}
+     */
+    public MetaData dropAll(SchemaConnection connection) {
         dropAll(connection, tables.values(), true);
+        return this;
     }
 
     /**
