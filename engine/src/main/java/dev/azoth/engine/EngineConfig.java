@@ -39,10 +39,14 @@ record EngineConfig(Url url, EngineOptions options) {
                 continue;
             }
             String name = key.substring(prefix.length());
-            if (name.equals("url")) {
-                url = Url.parse(entry.getValue());
-            } else {
-                apply(builder, key, name, entry.getValue());
+            try {
+                if (name.equals("url")) {
+                    url = Url.parse(entry.getValue());
+                } else {
+                    apply(builder, key, name, entry.getValue());
+                }
+            } catch (ArgumentException e) {
+                throw new ArgumentException("Configuration key '" + key + "': " + e.getMessage(), e);
             }
         }
         if (url == null) {
