@@ -1,6 +1,7 @@
 package dev.azoth.sqlite;
 
 import dev.azoth.error.DataValueException;
+import dev.azoth.sql.compile.Literals;
 import dev.azoth.sql.compile.StandardCodecs;
 import dev.azoth.sql.compile.TypeCodec;
 import dev.azoth.sql.compile.ValueCodec;
@@ -55,7 +56,7 @@ final class SqliteCodecs extends StandardCodecs {
 
     @Override
     protected TypeCodec<Float> real(RealType type) {
-        return number(type, "REAL");
+        return number(type, "REAL").withLiteral(value -> Literals.of(value.doubleValue()));
     }
 
     private static <N extends Number> ValueCodec<N> number(SqlType<N> type, String ddl) {
