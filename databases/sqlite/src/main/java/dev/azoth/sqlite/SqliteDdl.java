@@ -86,7 +86,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private static boolean inlineKey(Column<?> column) {
-        if (!(column.table() instanceof Table table)
+        Table table = column.table();
+        if (table == null
                 || !Boolean.TRUE.equals(table.options().get("sqlite_autoincrement"))
                 || !table.primaryKey().columns().contains(column)) {
             return false;

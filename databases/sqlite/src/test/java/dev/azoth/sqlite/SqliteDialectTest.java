@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Query;
-import dev.azoth.sql.TableClause;
 import dev.azoth.sql.compile.CompileRequest;
 import dev.azoth.sql.compile.StatementKeys;
 import dev.azoth.sql.type.Types;
@@ -27,10 +26,10 @@ class SqliteDialectTest {
     private final DriverReflection connection = new DriverReflection();
     private final ColumnClause<Integer> id = columnClause("id", Types.integer());
     private final ColumnClause<String> name = columnClause("name", Types.string());
-    private final TableClause table = tableClause("t", id, name);
 
     @BeforeEach
     void fill() {
+        tableClause("t", id, name);
         connection.run(
                 "CREATE TABLE t (id INTEGER PRIMARY KEY, name VARCHAR)",
                 "INSERT INTO t VALUES (1, 'one'), (2, 'two'), (3, NULL)");
@@ -107,7 +106,7 @@ class SqliteDialectTest {
                         + " last materialized no nothing nulls others over partition preceding range recursive"
                         + " release rename rows savepoint ties unbounded window within without oid rowid order group"
                         + " Select a-b a.b 1a _x $x é \"x\" filter if exists")
-                .split(" ")) {
+                .split(" ", -1)) {
             String quoted = connection.dialect().quoteIdentifier(word);
             connection.run(
                     "CREATE TABLE " + quoted + " (" + quoted + " INTEGER)",
