@@ -24,9 +24,9 @@ class ReadmeTest {
         AsyncEngine engine = AsyncEngine.create("sqlite://", o -> o.echo(true));
         engine.begin(conn -> conn.runSync(meta::createAll)
                         .thenCompose(ok -> conn.execute(
-                                t1.insert(),
-                                List.of(Map.of("name", "some name 1"), Map.of("name", "some name 2")))))
-                .thenCompose(ok -> engine.connect(conn -> conn.execute(select(t1).where(name.eq("some name 1")))))
+                                t1.insert(), List.of(Map.of("name", "some name 1"), Map.of("name", "some name 2")))))
+                .thenCompose(
+                        ok -> engine.connect(conn -> conn.execute(select(t1).where(name.eq("some name 1")))))
                 .thenAccept(result -> System.out.println(result.all()))
                 .thenCompose(ok -> engine.dispose())
                 .join();
@@ -44,7 +44,8 @@ class ReadmeTest {
             meta.createAll(conn);
             return conn.execute(t1.insert(), List.of(Map.of("name", "some name 1"), Map.of("name", "some name 2")));
         });
-        List<String> names = engine.connect(conn -> conn.scalars(select(name).orderBy(name)).all());
+        List<String> names =
+                engine.connect(conn -> conn.scalars(select(name).orderBy(name)).all());
         engine.dispose();
         // end::direct[]
         org.assertj.core.api.Assertions.assertThat(names).containsExactly("some name 1", "some name 2");

@@ -23,10 +23,9 @@ final class CoreSynopsis {
 
         return engine.begin(conn -> conn.runSync(meta::createAll)
                         .thenCompose(ok -> conn.execute(
-                                t1.insert(),
-                                List.of(Map.of("name", "some name 1"), Map.of("name", "some name 2")))))
-                .thenCompose(ok -> engine.connect(conn -> conn.execute(
-                        select(t1).where(name.eq("some name 1")))))
+                                t1.insert(), List.of(Map.of("name", "some name 1"), Map.of("name", "some name 2")))))
+                .thenCompose(
+                        ok -> engine.connect(conn -> conn.execute(select(t1).where(name.eq("some name 1")))))
                 .thenAccept(result -> System.out.println(result.all()))
                 .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)))
                 .thenRun(() -> {});

@@ -16,11 +16,17 @@ final class Events {
         var engine = AsyncEngine.create(url);
 
         engine.sync().on(PoolEvents.CONNECT, (connection, record) -> {
-            System.out.println("new driver connection: " + connection.unwrap(Object.class).getClass().getSimpleName());
-            System.out.println(connection.execute("select 'executed in the connect event'").getFirst().get(0));
+            System.out.println("new driver connection: "
+                    + connection.unwrap(Object.class).getClass().getSimpleName());
+            System.out.println(connection
+                    .execute("select 'executed in the connect event'")
+                    .getFirst()
+                    .get(0));
         });
-        engine.sync().on(ConnectionEvents.BEFORE_EXECUTE, (connection, statement, parameters) ->
-                System.out.println("before execute: " + statement));
+        engine.sync()
+                .on(
+                        ConnectionEvents.BEFORE_EXECUTE,
+                        (connection, statement, parameters) -> System.out.println("before execute: " + statement));
 
         return engine.connect(conn -> conn.execute(text("select 1")))
                 .thenAccept(result -> System.out.println("result: " + result.scalar()))

@@ -1,7 +1,6 @@
 package dev.azoth.examples;
 
 import static dev.azoth.sql.schema.Schema.column;
-import static dev.azoth.sql.schema.Schema.foreignKey;
 import static dev.azoth.sql.type.Types.integer;
 import static dev.azoth.sql.type.Types.string;
 
@@ -21,7 +20,8 @@ final class Inspecting {
     static CompletableFuture<@Nullable Void> run(AsyncEngine engine) {
         var meta = new MetaData();
         var id = column("id", integer()).primaryKey();
-        Table.define("azoth_quickstart_parent", meta, id, column("name", string(50)).unique());
+        Table.define(
+                "azoth_quickstart_parent", meta, id, column("name", string(50)).unique());
         Table.define(
                 "azoth_quickstart_child",
                 meta,

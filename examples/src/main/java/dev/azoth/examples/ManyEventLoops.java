@@ -27,8 +27,8 @@ final class ManyEventLoops {
         AsyncEngine pooled = AsyncEngine.create(url);
 
         return onEachLoop(loops, unpooled)
-                .thenAccept(sum -> System.out.println("NullPool, 4 event loops, sum of answers: " + sum
-                        + "; pool: " + unpooled.pool().status()))
+                .thenAccept(sum -> System.out.println("NullPool, 4 event loops, sum of answers: " + sum + "; pool: "
+                        + unpooled.pool().status()))
                 .thenCompose(ok -> onEachLoop(loops, pooled))
                 .thenAccept(sum -> System.out.println("one pooled engine, 4 event loops, sum of answers: " + sum
                         + "; pool: " + pooled.pool().status()))
@@ -43,15 +43,19 @@ final class ManyEventLoops {
         for (int i = 1; i <= 4; i++) {
             int number = i;
             answers.add(CompletableFuture.completedFuture(number)
-                    .thenComposeAsync(n -> engine.connect(conn ->
-                            conn.scalar(select(bindparam("n", integer()).as("n")), Map.of("n", n))), loops.next()));
+                    .thenComposeAsync(
+                            n -> engine.connect(conn ->
+                                    conn.scalar(select(bindparam("n", integer()).as("n")), Map.of("n", n))),
+                            loops.next()));
         }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .thenApply(ok -> answers.stream().mapToInt(CompletableFuture::join).sum());
+                .thenApply(
+                        ok -> answers.stream().mapToInt(CompletableFuture::join).sum());
     }
 
     /** The direct face on an event loop would block it: it says so instead. */
-    private static CompletableFuture<@Nullable Void> blockingIsRefused(DefaultEventLoopGroup loops, AsyncEngine engine) {
+    private static CompletableFuture<@Nullable Void> blockingIsRefused(
+            DefaultEventLoopGroup loops, AsyncEngine engine) {
         return CompletableFuture.runAsync(
                 () -> {
                     try (var connection = engine.sync().connect()) {

@@ -50,7 +50,8 @@ final class Streaming {
             count++;
             sum += n;
             if ((count & 0xFFFF) == 0) {
-                long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                long used = Runtime.getRuntime().totalMemory()
+                        - Runtime.getRuntime().freeMemory();
                 peak = Math.max(peak, used);
                 if (System.nanoTime() - lastLine > TimeUnit.SECONDS.toNanos(1)) {
                     lastLine = System.nanoTime();

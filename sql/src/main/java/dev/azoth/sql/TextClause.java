@@ -60,7 +60,13 @@ public final class TextClause extends Statement<Row> implements Selectable, Orde
                 known != null
                         ? known.withValue(value)
                         : new BindParameter<>(
-                                name, name, value, true, value == null ? CoreTypes.NULL : SqlType.ofValue(value), false, false));
+                                name,
+                                name,
+                                value,
+                                true,
+                                value == null ? CoreTypes.NULL : SqlType.ofValue(value),
+                                false,
+                                false));
     }
 
     /** The text as a query with these columns, in order. SQLAlchemy: {@code text().columns()}. */

@@ -75,14 +75,14 @@ public abstract class BaseDialect implements Dialect {
 
     /** Compiles INSERT, UPDATE, DELETE. */
     protected Compiled compileDml(Rendering sql, DmlStatement<?> statement) {
-        throw new UnsupportedFeatureException(
-                "The dialect '" + name + "' does not have " + statement.getClass().getSimpleName());
+        throw new UnsupportedFeatureException("The dialect '" + name + "' does not have "
+                + statement.getClass().getSimpleName());
     }
 
     /** Compiles CREATE, DROP and the like. */
     protected Compiled compileDdl(CompileRequest request, DdlStatement statement) {
-        return new CompiledDdl(
-                ddlCompiler(item -> literalSql(item, false), request.schemaTranslate()).compile(statement));
+        return new CompiledDdl(ddlCompiler(item -> literalSql(item, false), request.schemaTranslate())
+                .compile(statement));
     }
 
     protected DdlCompiler ddlCompiler(InlineExpressions inline, Map<String, String> schemaTranslate) {
@@ -109,7 +109,9 @@ public abstract class BaseDialect implements Dialect {
 
     @Override
     public String quoteIdentifier(String identifier) {
-        return Identifiers.isBare(identifier, reservedWords()) ? identifier : Identifiers.quote(identifier, quoteMark());
+        return Identifiers.isBare(identifier, reservedWords())
+                ? identifier
+                : Identifiers.quote(identifier, quoteMark());
     }
 
     /** The mark around identifiers. */
@@ -207,7 +209,8 @@ public abstract class BaseDialect implements Dialect {
         if (compiled instanceof CompiledStatement plain) {
             return plain.withLiterals(StatementKeys.of(statement).values(), parameters);
         }
-        throw new UnsupportedFeatureException("Literal rendering of " + statement.getClass().getSimpleName());
+        throw new UnsupportedFeatureException(
+                "Literal rendering of " + statement.getClass().getSimpleName());
     }
 
     /**
@@ -223,7 +226,8 @@ public abstract class BaseDialect implements Dialect {
 
     /** The SQL of an expression alone, with placeholders. */
     final String expressionSql(Expression<?> expression) {
-        return render(expression, StatementKeys.walk(expression).literalPositions(), true).text();
+        return render(expression, StatementKeys.walk(expression).literalPositions(), true)
+                .text();
     }
 
     private Template render(OrderItem item, Map<BindParameter<?>, Integer> literals, boolean qualified) {

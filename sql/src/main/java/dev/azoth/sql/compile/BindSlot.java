@@ -51,7 +51,8 @@ record BindSlot(
     }
 
     /** The value of one execution: what the user gave, else what the statement holds. */
-    @Nullable Object value(@Nullable Object[] literals, Map<String, ?> parameters) {
+    @Nullable
+    Object value(@Nullable Object[] literals, Map<String, ?> parameters) {
         if (key != null) {
             Object given = parameters.get(key);
             if (given != null || parameters.containsKey(key)) {

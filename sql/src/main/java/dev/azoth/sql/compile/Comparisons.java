@@ -46,9 +46,18 @@ final class Comparisons {
             case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> to.distinctFrom(c);
             case REGEXP_MATCH, NOT_REGEXP_MATCH -> to.regexp(c);
             case EQ, NE, LT, LE, GT, GE, IS, IS_NOT -> plain(to, c, infix(operator));
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, TRUE_DIVIDE, MODULO, CONCAT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT,
-                    SHIFT_RIGHT ->
-                throw new CompileException(operator + " does not compare");
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    TRUE_DIVIDE,
+                    MODULO,
+                    CONCAT,
+                    BIT_AND,
+                    BIT_OR,
+                    BIT_XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT -> throw new CompileException(operator + " does not compare");
         }
     }
 
@@ -99,7 +108,10 @@ final class Comparisons {
     static void escape(ExpressionCompiler to, Comparison comparison) {
         String escape = comparison.modifier();
         if (escape != null) {
-            to.sql.append(" ESCAPE '").append(escape.equals("'") ? "''" : escape).append("'");
+            to.sql
+                    .append(" ESCAPE '")
+                    .append(escape.equals("'") ? "''" : escape)
+                    .append("'");
         }
     }
 
@@ -144,7 +156,9 @@ final class Comparisons {
                     list,
                     types,
                     new BindSlot.Expansion(
-                            empty(tuple ? types.size() : 0, negated), tuple, tuple && sql.dialect().tuplesAsValues()));
+                            empty(tuple ? types.size() : 0, negated),
+                            tuple,
+                            tuple && sql.dialect().tuplesAsValues()));
             sql.append(")");
         } else {
             to.render(c.right());

@@ -70,8 +70,8 @@ final class CompiledStatement implements Compiled {
     private void refuseUnknown(Map<String, ?> parameters) {
         for (String name : parameters.keySet()) {
             if (!parameterNames.contains(name)) {
-                throw new InvalidRequestException("The statement has no bind parameter '" + name + "'; it has "
-                        + parameterNames + ": " + sql());
+                throw new InvalidRequestException(
+                        "The statement has no bind parameter '" + name + "'; it has " + parameterNames + ": " + sql());
             }
         }
     }

@@ -124,7 +124,8 @@ public abstract class ConstraintDdl {
         for (String option : given.keySet()) {
             if (option.startsWith(dialect.name() + "_") && !known.contains(option)) {
                 throw new CompileException((owner instanceof Table ? "table '" + owner + "'" : owner.toString())
-                        + ": unknown option '" + option + "'; " + dialect.name() + " has " + known.stream().sorted().toList());
+                        + ": unknown option '" + option + "'; " + dialect.name() + " has "
+                        + known.stream().sorted().toList());
             }
         }
     }

@@ -66,7 +66,9 @@ final class Correlations {
             List<? extends FromClause> except = correlation.except();
             return without(froms, from -> explicit.contains(from) && !except.contains(from));
         } else if (!correlation.automatic()) {
-            return without(froms, from -> explicit.contains(from) && correlation.tables().contains(from));
+            return without(
+                    froms,
+                    from -> explicit.contains(from) && correlation.tables().contains(from));
         } else if (froms.size() > 1 && !inFrom && place != QueryCompiler.Place.TOP) {
             List<FromClause> left = without(froms, around.innermost::contains);
             if (left.isEmpty()) {
@@ -77,8 +79,7 @@ final class Correlations {
         return froms;
     }
 
-    private static List<FromClause> without(
-            List<FromClause> froms, java.util.function.Predicate<FromClause> unwanted) {
+    private static List<FromClause> without(List<FromClause> froms, java.util.function.Predicate<FromClause> unwanted) {
         var left = new ArrayList<FromClause>();
         for (FromClause from : froms) {
             if (!unwanted.test(from)) {

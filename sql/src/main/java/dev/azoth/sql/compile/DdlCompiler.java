@@ -51,8 +51,8 @@ public class DdlCompiler extends ConstraintDdl {
      */
     public final String compile(DdlStatement statement) {
         if (!(statement instanceof SchemaDdl ddl)) {
-            throw new UnsupportedFeatureException("No compiler knows the DDL "
-                    + statement.getClass().getName() + "; give it as new Ddl(text)");
+            throw new UnsupportedFeatureException(
+                    "No compiler knows the DDL " + statement.getClass().getName() + "; give it as new Ddl(text)");
         }
         return switch (ddl) {
             case CreateTable create -> createTable(create);
@@ -263,7 +263,8 @@ public class DdlCompiler extends ConstraintDdl {
     protected String createSequence(CreateSequence create) {
         String options = sequenceOptions(create.sequence().options());
         return "CREATE SEQUENCE " + ifNotExists(create.skipExisting())
-                + names().qualified(create.sequence().schema(), create.sequence().name())
+                + names().qualified(
+                                create.sequence().schema(), create.sequence().name())
                 + (options.isEmpty() ? "" : " " + options);
     }
 

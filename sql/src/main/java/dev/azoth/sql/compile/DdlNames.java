@@ -27,14 +27,16 @@ public final class DdlNames {
     public String quote(String name) {
         int max = dialect.traits().maxIdentifierLength();
         if (name.length() > max) {
-            throw new CompileException("Identifier '" + name + "' exceeds " + dialect.name() + "'s maximum of " + max + " characters");
+            throw new CompileException(
+                    "Identifier '" + name + "' exceeds " + dialect.name() + "'s maximum of " + max + " characters");
         }
         return dialect.quoteIdentifier(name);
     }
 
     /** The names, separated by commas. */
     public String columns(List<? extends Column<?>> columns) {
-        return String.join(", ", columns.stream().map(column -> quote(column.name())).toList());
+        return String.join(
+                ", ", columns.stream().map(column -> quote(column.name())).toList());
     }
 
     public String table(Table table) {

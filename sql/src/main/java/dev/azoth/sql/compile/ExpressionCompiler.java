@@ -81,7 +81,8 @@ public class ExpressionCompiler {
             case WithinGroup<?> within -> withinGroup(within);
             case Over<?> over -> Windows.render(this, over);
             case NullLiteral<?> literal -> sql.append("NULL");
-            case CustomExpression<?> custom -> custom.render(new CustomRenderer(sql), sql.dialect().name());
+            case CustomExpression<?> custom ->
+                custom.render(new CustomRenderer(sql), sql.dialect().name());
         }
     }
 
@@ -217,7 +218,8 @@ public class ExpressionCompiler {
     /** Whether an operation is written {@code left operator right}; those that are not go to {@link #special}. */
     protected boolean isInfix(Binary<?> binary) {
         return binary.operator() != StandardOperator.TRUE_DIVIDE
-                && !(binary.operator() == StandardOperator.DIVIDE && !sql.dialect().dividesWhole(binary));
+                && !(binary.operator() == StandardOperator.DIVIDE
+                        && !sql.dialect().dividesWhole(binary));
     }
 
     /** The text of an operator between its operands, blanks included. */
@@ -358,8 +360,7 @@ public class ExpressionCompiler {
     }
 
     protected final UnsupportedFeatureException unsupported(String feature) {
-        return new UnsupportedFeatureException(
-                "The database '" + sql.dialect().name() + "' does not have " + feature);
+        return new UnsupportedFeatureException("The database '" + sql.dialect().name() + "' does not have " + feature);
     }
 
     /** What a custom expression writes to. */

@@ -58,7 +58,8 @@ public class FromCompiler {
             case Subquery subquery -> subquery(subquery, name);
             case ValuesClause values -> values(values, name);
             case TableFunction function -> function(function, name);
-            case Join join -> throw new CompileException("A join cannot have an alias: make it a subquery with select()");
+            case Join join ->
+                throw new CompileException("A join cannot have an alias: make it a subquery with select()");
             case TextFrom text -> {
                 render(text);
                 sql.append(" AS ").identifier(name);
@@ -79,7 +80,8 @@ public class FromCompiler {
 
     private void subquery(Subquery subquery, String name) {
         if (subquery.lateral() && !hasLateral()) {
-            throw new UnsupportedFeatureException("The database '" + sql.dialect().name() + "' does not have LATERAL");
+            throw new UnsupportedFeatureException(
+                    "The database '" + sql.dialect().name() + "' does not have LATERAL");
         }
         sql.append(subquery.lateral() ? "LATERAL " : "");
         sql.queries().inFrom(subquery.query(), subquery.lateral());

@@ -7,15 +7,16 @@ import java.util.Set;
 /** When identifiers are quoted, and how. */
 final class Identifiers {
     /** Words that cannot be bare identifiers. SQLAlchemy: {@code compiler.RESERVED_WORDS}. */
-    static final Set<String> RESERVED = Set.of(("all analyse analyze and any array as asc asymmetric authorization between"
-                    + " binary both case cast check collate column constraint create cross current_date current_role"
-                    + " current_time current_timestamp current_user default deferrable desc distinct do else end except"
-                    + " false for foreign freeze from full grant group having ilike in initially inner intersect into is"
-                    + " isnull join leading left like limit localtime localtimestamp natural new not notnull null off"
-                    + " offset old on only or order outer overlaps placing primary references right select session_user"
-                    + " set similar some symmetric table then to trailing true union unique user using verbose when"
-                    + " where")
-            .split(" "));
+    static final Set<String> RESERVED =
+            Set.of(("all analyse analyze and any array as asc asymmetric authorization between"
+                            + " binary both case cast check collate column constraint create cross current_date current_role"
+                            + " current_time current_timestamp current_user default deferrable desc distinct do else end except"
+                            + " false for foreign freeze from full grant group having ilike in initially inner intersect into is"
+                            + " isnull join leading left like limit localtime localtimestamp natural new not notnull null off"
+                            + " offset old on only or order outer overlaps placing primary references right select session_user"
+                            + " set similar some symmetric table then to trailing true union unique user using verbose when"
+                            + " where")
+                    .split(" "));
 
     private Identifiers() {}
 
@@ -30,7 +31,8 @@ final class Identifiers {
     static boolean isWord(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean legal = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+            boolean legal =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
             if (!legal) {
                 return false;
             }

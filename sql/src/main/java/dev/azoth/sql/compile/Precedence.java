@@ -41,11 +41,12 @@ final class Precedence {
     static int of(Operator operator) {
         return switch (operator) {
             case CustomOperator custom -> custom.precedence();
-            case StandardOperator standard -> switch (standard) {
-                case MULTIPLY, DIVIDE, TRUE_DIVIDE, MODULO -> 8;
-                case ADD, SUBTRACT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> 7;
-                default -> COMPARISON;
-            };
+            case StandardOperator standard ->
+                switch (standard) {
+                    case MULTIPLY, DIVIDE, TRUE_DIVIDE, MODULO -> 8;
+                    case ADD, SUBTRACT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> 7;
+                    default -> COMPARISON;
+                };
         };
     }
 

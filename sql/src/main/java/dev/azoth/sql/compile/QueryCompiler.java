@@ -61,7 +61,8 @@ public class QueryCompiler {
         if (query instanceof TextSelect text) {
             var results = new ArrayList<ResultColumn>();
             for (ColumnClause<?> column : text.outputExpressions()) {
-                results.add(new ResultColumn(column.name(), column, sql.dialect().codec(column.type())));
+                results.add(
+                        new ResultColumn(column.name(), column, sql.dialect().codec(column.type())));
             }
             return results;
         }
@@ -177,12 +178,11 @@ public class QueryCompiler {
     }
 
     private void part(Query<?> query, Place place) {
-        boolean grouped =
-                switch (query) {
-                    case Select<?> select -> orderedOrLimited(select.parts().tail());
-                    case CompoundSelect<?> compound -> true;
-                    case TextSelect text -> false;
-                };
+        boolean grouped = switch (query) {
+            case Select<?> select -> orderedOrLimited(select.parts().tail());
+            case CompoundSelect<?> compound -> true;
+            case TextSelect text -> false;
+        };
         if (grouped) {
             openPart();
         }
@@ -290,9 +290,8 @@ public class QueryCompiler {
 
     /** Writes the lock. */
     protected void forUpdate(ForUpdate lock) {
-        String strength = lock.read()
-                ? (lock.keyShare() ? "KEY SHARE" : "SHARE")
-                : lock.keyShare() ? "NO KEY UPDATE" : "UPDATE";
+        String strength =
+                lock.read() ? (lock.keyShare() ? "KEY SHARE" : "SHARE") : lock.keyShare() ? "NO KEY UPDATE" : "UPDATE";
         sql.append(" FOR ").append(strength);
         String separator = " OF ";
         for (FromClause table : lock.of()) {
@@ -324,12 +323,12 @@ public class QueryCompiler {
     }
 
     protected final UnsupportedFeatureException unsupported(String feature) {
-        return new UnsupportedFeatureException(
-                "The database '" + sql.dialect().name() + "' does not have " + feature);
+        return new UnsupportedFeatureException("The database '" + sql.dialect().name() + "' does not have " + feature);
     }
 
     static InvalidRequestException nothingLeft(Select<?> select) {
-        return new InvalidRequestException("A subquery has nothing left to select from, since all its tables stand in the"
-                + " statement around it; name those to take from there with correlate()");
+        return new InvalidRequestException(
+                "A subquery has nothing left to select from, since all its tables stand in the"
+                        + " statement around it; name those to take from there with correlate()");
     }
 }

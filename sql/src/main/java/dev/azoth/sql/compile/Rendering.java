@@ -239,12 +239,12 @@ public final class Rendering {
     }
 
     /** Writes a parameter that stands for a list, or is of a type of the place it stands at. */
-    void bind(
-            BindParameter<?> bind, List<? extends SqlType<?>> types, BindSlot.@Nullable Expansion expansion) {
+    void bind(BindParameter<?> bind, List<? extends SqlType<?>> types, BindSlot.@Nullable Expansion expansion) {
         Integer literal = literals.get(bind);
         if (literal == null && bind.name() == null) {
-            throw new CompileException("A parameter with the value " + bind.value()
-                    + " is rendered but not among the statement's parts: a custom expression must name it in operands()");
+            throw new CompileException(
+                    "A parameter with the value " + bind.value()
+                            + " is rendered but not among the statement's parts: a custom expression must name it in operands()");
         }
         var codecs = new ArrayList<BindSlot.BindType<?>>(types.size());
         for (SqlType<?> type : types) {

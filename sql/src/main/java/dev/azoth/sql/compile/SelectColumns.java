@@ -20,14 +20,14 @@ final class SelectColumns {
     }
 
     /** The columns that come back; null when only the database knows. */
-    @Nullable List<ResultColumn> results() {
+    @Nullable
+    List<ResultColumn> results() {
         return unknown ? null : results == null ? List.of() : results;
     }
 
     /** Writes the columns of a statement; those of the outermost one, or of the first part of its UNION, come back. */
     void render(Statement<?> owner, List<? extends Selectable> selection, QueryCompiler.Place place) {
-        List<ResultColumn> collected =
-                place == QueryCompiler.Place.TOP && results == null ? new ArrayList<>() : null;
+        List<ResultColumn> collected = place == QueryCompiler.Place.TOP && results == null ? new ArrayList<>() : null;
         if (collected != null) {
             results = collected;
         }

@@ -65,9 +65,8 @@ final class Template {
         for (int i = 0; i < shared.length; i++) {
             BindSlot slot = slots.get(i);
             boolean can = dialect.numberedPlaceholders() && slot.expansion() == null && !slot.inline();
-            Object identity = can
-                    ? List.of(slot.key() == null ? slot.literal() : slot.key(), slot.codecs())
-                    : new Object();
+            Object identity =
+                    can ? List.of(slot.key() == null ? slot.literal() : slot.key(), slot.codecs()) : new Object();
             Integer before = known.putIfAbsent(identity, i);
             shared[i] = before == null ? i : before;
         }
@@ -81,7 +80,8 @@ final class Template {
     }
 
     /** The values of one execution, encoded; only for a fixed text. */
-    @Nullable Object[] bindValues(@Nullable Object[] literals, Map<String, ?> parameters) {
+    @Nullable
+    Object[] bindValues(@Nullable Object[] literals, Map<String, ?> parameters) {
         return encode(values(literals, parameters));
     }
 

@@ -84,8 +84,8 @@ final class TemplateText {
         BindSlot.Expansion expansion = slot.requireExpansion();
         if (values.isEmpty()) {
             if (expansion.empty() == null) {
-                throw new CompileException("Parameter '" + slot.display() + "' stands for a list and is given an empty one"
-                        + " where there is no way to write that");
+                throw new CompileException("Parameter '" + slot.display()
+                        + "' stands for a list and is given an empty one" + " where there is no way to write that");
             }
             out.append(expansion.empty());
             return;

@@ -31,7 +31,8 @@ class ThinThreadTest {
         assertThat(bound.sql()).isEqualTo(compiled.sql());
         assertThat(bound.parameters()).containsExactly("x", 5);
         assertThat(compiled.resultColumns()).extracting(ResultColumn::name).containsExactly("name", "age");
-        assertThat(statement).hasToString("SELECT t1.name, t1.age \nFROM t1 \nWHERE t1.name = :name_1 AND t1.age > :age_1");
+        assertThat(statement)
+                .hasToString("SELECT t1.name, t1.age \nFROM t1 \nWHERE t1.name = :name_1 AND t1.age > :age_1");
     }
 
     @Test
