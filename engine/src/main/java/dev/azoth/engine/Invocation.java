@@ -29,9 +29,11 @@ record Invocation<R extends @Nullable Object>(
         return new Invocation<>(null, null, Row::new, List.of(), "raw sql");
     }
 
-    /** Whether the text is worth preparing. */
-    boolean reusable() {
-        return compiled != null && compiled.compiled().kind() != StatementKind.DDL;
+    /** Whether the text is worth preparing; driver SQL is when it has parameters. */
+    boolean reusable(CursorExecution execution) {
+        return compiled == null
+                ? !execution.isWithoutParameters()
+                : compiled.compiled().kind() != StatementKind.DDL;
     }
 
     ResultColumns columns(Core core) {

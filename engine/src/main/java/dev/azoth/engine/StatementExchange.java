@@ -33,7 +33,7 @@ abstract class StatementExchange<A, R extends @Nullable Object> extends Exchange
 
     final DriverStatement driverStatement(CursorExecution execution) {
         execution.sent();
-        return new DriverStatement(execution.sql(), execution.parameters(), invocation.reusable());
+        return new DriverStatement(execution.sql(), execution.parameters(), invocation.reusable(execution));
     }
 
     /** Tells handlers that the driver has answered. */
