@@ -32,13 +32,17 @@ public final class Await {
     public static void checkMayBlock() {
         Thread thread = Thread.currentThread();
         if (EventLoops.isEventLoop(thread)) {
-            throw new BlockingNotAllowedException(
-                    "A direct-style call was made on the event-loop thread '" + thread.getName()
-                            + "' (" + thread.getClass().getName()
-                            + "), which must not block. Use the asynchronous face (AsyncEngine, AsyncConnection), or"
-                            + " run the direct-style code with runSync(...) or on a virtual thread:"
-                            + " Thread.startVirtualThread(...)");
+            throw refusal(thread);
         }
+    }
+
+    static BlockingNotAllowedException refusal(Thread thread) {
+        return new BlockingNotAllowedException(
+                "A direct-style call was made on the event-loop thread '" + thread.getName()
+                        + "' (" + thread.getClass().getName()
+                        + "), which must not block. Use the asynchronous face (AsyncEngine,"
+                        + " AsyncConnection), or run the direct-style code with runSync(...) or on a virtual thread:"
+                        + " Thread.startVirtualThread(...)");
     }
 
     /**

@@ -23,7 +23,8 @@ final class Probe {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             String name = c.getName();
             if (name.equals("io.vertx.core.impl.VertxThread")) {
-                return new Probe(true, question(c, "isWorker"));
+                MethodHandle worker = question(c, "isWorker");
+                return new Probe(true, worker == null ? onVertxWorker(c.getClassLoader()) : worker);
             }
             netty |= name.endsWith("netty.util.concurrent.FastThreadLocalThread");
             if (implementsNonBlocking(c)) {
@@ -54,6 +55,20 @@ final class Probe {
             }
         }
         return false;
+    }
+
+    /** As a named module Vert.x shows its thread class to nobody; its {@code Context} tells of the calling thread. */
+    private static @Nullable MethodHandle onVertxWorker(ClassLoader loader) {
+        try {
+            MethodHandle onWorker = MethodHandles.publicLookup()
+                    .findStatic(
+                            Class.forName("io.vertx.core.Context", false, loader),
+                            "isOnWorkerThread",
+                            MethodType.methodType(boolean.class));
+            return MethodHandles.dropArguments(onWorker, 0, Thread.class);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
+        }
     }
 
     private static @Nullable MethodHandle question(Class<?> type, String method) {
