@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** {@code postgresql://}, {@code postgresql+vertx://}: PostgreSQL through the Vert.x client. SQLAlchemy: {@code postgresql+asyncpg}. */
 public final class PostgresProvider implements DriverProvider {
+    private static final Dialect DIALECT = new PostgresDialect();
+
     @Override
     public String database() {
         return "postgresql";
@@ -30,7 +32,7 @@ public final class PostgresProvider implements DriverProvider {
 
     @Override
     public Dialect dialect() {
-        throw new UnsupportedFeatureException("postgresql has no dialect yet");
+        return DIALECT;
     }
 
     @Override

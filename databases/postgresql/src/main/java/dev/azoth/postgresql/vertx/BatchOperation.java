@@ -19,14 +19,14 @@ final class BatchOperation extends PreparedOperation<List<DriverResult>>
         implements QueryResultHandler<RowBuffer>, Completable<Boolean> {
     private static final int PAGE = 2_000;
 
-    private final List<Object[]> parameterSets;
+    private final List<@Nullable Object[]> parameterSets;
     private final List<DriverResult> answers;
     private @Nullable Prepared prepared;
     private @Nullable Throwable failure;
     private int sent;
     private int cancelsBefore;
 
-    BatchOperation(VertxConnection connection, String sql, boolean keep, List<Object[]> parameterSets) {
+    BatchOperation(VertxConnection connection, String sql, boolean keep, List<@Nullable Object[]> parameterSets) {
         super(connection, sql, keep);
         this.parameterSets = parameterSets;
         this.answers = new ArrayList<>(parameterSets.size());

@@ -81,7 +81,8 @@ final class VertxConnection implements DriverConnection {
     }
 
     @Override
-    public CompletionStage<List<DriverResult>> executeMany(DriverStatement statement, List<Object[]> parameterSets) {
+    public CompletionStage<List<DriverResult>> executeMany(
+            DriverStatement statement, List<@Nullable Object[]> parameterSets) {
         if (parameterSets.isEmpty()) {
             return CompletableFuture.completedFuture(List.of());
         }

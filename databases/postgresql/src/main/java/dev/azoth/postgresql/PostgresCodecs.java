@@ -1,0 +1,227 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.sql.compile.Literals;
+import dev.azoth.sql.compile.StandardCodecs;
+import dev.azoth.sql.compile.TypeCodec;
+import dev.azoth.sql.compile.ValueCodec;
+import dev.azoth.sql.type.ArrayType;
+import dev.azoth.sql.type.BigIntegerType;
+import dev.azoth.sql.type.BinaryType;
+import dev.azoth.sql.type.BooleanType;
+import dev.azoth.sql.type.CharType;
+import dev.azoth.sql.type.DateTimeType;
+import dev.azoth.sql.type.DateTimeTzType;
+import dev.azoth.sql.type.DateType;
+import dev.azoth.sql.type.DoubleType;
+import dev.azoth.sql.type.EnumType;
+import dev.azoth.sql.type.FloatType;
+import dev.azoth.sql.type.IntegerType;
+import dev.azoth.sql.type.IntervalType;
+import dev.azoth.sql.type.JsonType;
+import dev.azoth.sql.type.NumericType;
+import dev.azoth.sql.type.RealType;
+import dev.azoth.sql.type.SmallIntegerType;
+import dev.azoth.sql.type.SqlType;
+import dev.azoth.sql.type.StringType;
+import dev.azoth.sql.type.TextType;
+import dev.azoth.sql.type.TimeType;
+import dev.azoth.sql.type.TimeTzType;
+import dev.azoth.sql.type.UuidType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.temporal.ChronoField;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The standard types on PostgreSQL. Every placeholder is cast, as SQLAlchemy's asyncpg dialect does: the server infers the
+ * types of parameters and would else infer others than the values'. Casts carry no length or precision, which would cut or
+ * round what is only compared.
+ */
+final class PostgresCodecs extends StandardCodecs {
+    PostgresCodecs() {
+        super("postgresql", 6);
+    }
+
+    private static <T> ValueCodec<T> cast(ValueCodec<T> codec, String type) {
+        return codec.withBindExpression(placeholder -> placeholder + "::" + type);
+    }
+
+    private static <T> ValueCodec<T> of(SqlType<T> type, String ddl) {
+        return cast(ValueCodec.of(type, ddl), ddl);
+    }
+
+    /** What the client cannot carry in its own form goes and comes as text. */
+    private static <T> ValueCodec<T> asText(SqlType<T> type, String ddl) {
+        return ValueCodec.of(type, ddl)
+                .withBindExpression(placeholder -> placeholder + "::TEXT::" + ddl)
+                .withColumnExpression(PostgresCodecs::textOf);
+    }
+
+    private static String textOf(String column) {
+        return "CAST(" + column + " AS TEXT)";
+    }
+
+    @Override
+    protected TypeCodec<Short> smallInteger(SmallIntegerType type) {
+        return of(type, "SMALLINT");
+    }
+
+    @Override
+    protected TypeCodec<Integer> integer(IntegerType type) {
+        return of(type, "INTEGER");
+    }
+
+    @Override
+    protected TypeCodec<Long> bigInteger(BigIntegerType type) {
+        return of(type, "BIGINT");
+    }
+
+    @Override
+    protected TypeCodec<BigDecimal> numeric(NumericType type) {
+        return cast(ValueCodec.of(type, super.numeric(type).ddl()), "NUMERIC").withDecoder(type::exact);
+    }
+
+    @Override
+    protected TypeCodec<Double> floating(FloatType type) {
+        return cast(ValueCodec.of(type, super.floating(type).ddl()), "FLOAT").withLiteral(Floats::literal);
+    }
+
+    @Override
+    protected TypeCodec<Float> real(RealType type) {
+        return of(type, "REAL").withLiteral(Floats::literal);
+    }
+
+    @Override
+    protected TypeCodec<Double> doubled(DoubleType type) {
+        return of(type, "DOUBLE PRECISION").withLiteral(Floats::literal);
+    }
+
+    @Override
+    protected TypeCodec<Boolean> bool(BooleanType type) {
+        return of(type, "BOOLEAN");
+    }
+
+    @Override
+    protected TypeCodec<String> string(StringType type) {
+        return cast(ValueCodec.of(type, super.string(type).ddl()), "VARCHAR");
+    }
+
+    @Override
+    protected TypeCodec<String> character(CharType type) {
+        return cast(ValueCodec.of(type, super.character(type).ddl()), "BPCHAR");
+    }
+
+    @Override
+    protected TypeCodec<String> text(TextType type) {
+        return of(type, "TEXT");
+    }
+
+    /** Read as text: the client would parse it, and lose digits. */
+    @Override
+    protected TypeCodec<String> json(JsonType type) {
+        return of(type, "JSON").withColumnExpression(PostgresCodecs::textOf);
+    }
+
+    @Override
+    protected TypeCodec<byte[]> binary(BinaryType type) {
+        return of(type, "BYTEA").withLiteral(bytes -> "'\\x" + HexFormat.of().formatHex(bytes) + "'");
+    }
+
+    @Override
+    protected TypeCodec<LocalDate> date(DateType type) {
+        return of(type, "DATE");
+    }
+
+    @Override
+    protected TypeCodec<LocalTime> time(TimeType type) {
+        return of(type, "TIME WITHOUT TIME ZONE").withEncoder(time -> {
+            checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+            return time;
+        });
+    }
+
+    @Override
+    protected TypeCodec<OffsetTime> timeTz(TimeTzType type) {
+        return of(type, "TIME WITH TIME ZONE").withEncoder(time -> {
+            checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+            return time;
+        });
+    }
+
+    /** MAX is infinity. */
+    @Override
+    protected TypeCodec<LocalDateTime> dateTime(DateTimeType type) {
+        return of(type, "TIMESTAMP WITHOUT TIME ZONE").withEncoder(time -> {
+            if (!time.equals(LocalDateTime.MAX)) {
+                checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+            }
+            return time;
+        });
+    }
+
+    /** MAX is infinity. */
+    @Override
+    protected TypeCodec<OffsetDateTime> dateTimeTz(DateTimeTzType type) {
+        return of(type, "TIMESTAMP WITH TIME ZONE").withEncoder(time -> {
+            if (!time.equals(OffsetDateTime.MAX)) {
+                checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+            }
+            return time;
+        });
+    }
+
+    @Override
+    protected TypeCodec<Duration> interval(IntervalType type) {
+        return asText(type, "INTERVAL")
+                .withEncoder(duration -> {
+                    checkFraction(duration, duration.toNanosPart());
+                    return duration.toString();
+                })
+                .withDecoder(value -> value instanceof String text ? IntervalText.parse(text) : type.check(value))
+                .withLiteral(duration -> "make_interval(secs=>" + IntervalText.seconds(duration) + ")");
+    }
+
+    @Override
+    protected TypeCodec<UUID> uuid(UuidType type) {
+        return of(type, "UUID");
+    }
+
+    @Override
+    protected <E extends Enum<E>> TypeCodec<E> enumeration(EnumType<E> type) {
+        if (!type.nativeType()) {
+            ValueCodec<E> plain = ValueCodec.of(type, super.enumeration(type).ddl());
+            return labels(type, cast(plain, "VARCHAR"));
+        }
+        return labels(type, of(type, EnumNames.quote(type.name())));
+    }
+
+    private static <E extends Enum<E>> TypeCodec<E> labels(EnumType<E> type, ValueCodec<E> codec) {
+        return codec.withEncoder(Enum::name)
+                .withDecoder(value -> value instanceof String label ? type.parse(label) : type.check(value));
+    }
+
+    @Override
+    protected <T> TypeCodec<List<T>> array(ArrayType<T> type) {
+        return new PgArrayCodec<>(type, this);
+    }
+
+    @Override
+    protected TypeCodec<?> other(SqlType<?> type) {
+        return switch (type) {
+            case PgTextType text ->
+                asText(text, text.name()).withLiteral(value -> Literals.quote(value) + "::" + text.name());
+            case PgOidType oid ->
+                ValueCodec.of(oid, "OID")
+                        .withBindExpression(placeholder -> placeholder + "::BIGINT::OID")
+                        .withColumnExpression(column -> "CAST(" + column + " AS BIGINT)");
+            default -> super.other(type);
+        };
+    }
+}

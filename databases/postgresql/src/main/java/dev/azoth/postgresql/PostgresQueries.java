@@ -1,0 +1,35 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.Tail;
+import dev.azoth.sql.compile.QueryCompiler;
+import dev.azoth.sql.compile.Rendering;
+import java.util.List;
+
+/** SELECT in PostgreSQL's words. */
+final class PostgresQueries extends QueryCompiler {
+    PostgresQueries(Rendering sql) {
+        super(sql);
+    }
+
+    @Override
+    protected void distinct(List<Expression<?>> on) {
+        sql.append("DISTINCT");
+        if (!on.isEmpty()) {
+            sql.append(" ON (").list(on).append(")");
+        }
+    }
+
+    @Override
+    protected String noLimit() {
+        return "\n LIMIT ALL";
+    }
+
+    @Override
+    protected void fetch(Tail tail, Tail.Fetch fetch) {
+        if (fetch.percent()) {
+            throw unsupported("FETCH ... PERCENT");
+        }
+        super.fetch(tail, fetch);
+    }
+}
