@@ -52,4 +52,10 @@ public record BindParameter<T>(
     public <U> BindParameter<U> withType(SqlType<U> newType) {
         return new BindParameter<>(name, hint, value, hasValue, newType, expanding, literalExecute);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

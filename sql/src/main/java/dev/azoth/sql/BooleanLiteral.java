@@ -8,4 +8,10 @@ public record BooleanLiteral(boolean value) implements Condition {
     static BooleanLiteral of(boolean value) {
         return value ? TRUE : FALSE;
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -36,8 +36,9 @@ public record Case<T>(
     }
 
     private Case<T> add(Object condition, Expression<?> result) {
-        Expression<?> match =
-                operand == null ? Operands.argument("param", condition) : Operands.beside(operand, condition);
+        Expression<?> match = operand == null
+                ? Operands.argument("param", condition)
+                : Operands.of("param", condition, operand.type());
         return new Case<>(operand, Lists.append(branches, new When(match, result)), otherwise, type);
     }
 
@@ -48,5 +49,11 @@ public record Case<T>(
 
     public Case<T> else_(Expression<T> value) {
         return new Case<>(operand, branches, value, type);
+    }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
     }
 }

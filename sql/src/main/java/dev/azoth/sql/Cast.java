@@ -7,4 +7,10 @@ import dev.azoth.sql.type.SqlType;
  *
  * @param safe TRY_CAST: null instead of an error, on databases that have it
  */
-public record Cast<T>(Expression<?> expression, SqlType<T> type, boolean safe) implements Expression<T> {}
+public record Cast<T>(Expression<?> expression, SqlType<T> type, boolean safe) implements Expression<T> {
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
+}

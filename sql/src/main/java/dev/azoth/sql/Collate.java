@@ -8,4 +8,10 @@ public record Collate<T>(Expression<T> expression, String collation) implements 
     public SqlType<T> type() {
         return expression.type();
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

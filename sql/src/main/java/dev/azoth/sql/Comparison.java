@@ -15,4 +15,10 @@ public record Comparison(
     Comparison(Expression<?> left, Operator operator, Expression<?> right) {
         this(left, operator, right, null);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -137,7 +137,7 @@ public sealed interface Expression<T> extends Selectable, OrderItem
     }
 
     default Condition in(Query<?> query) {
-        return new Comparison(this, StandardOperator.IN, query.scalarSubquery());
+        return Operate.inQuery(this, query);
     }
 
     /** {@code IN} a list given at execution. */

@@ -18,4 +18,10 @@ public record Filtered<T>(Expression<T> function, Expression<Boolean> condition)
     public Filtered<T> and(Expression<Boolean> more) {
         return new Filtered<>(function, Junction.of(Junction.Kind.AND, java.util.List.of(condition, more)));
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -38,4 +38,10 @@ public record FunctionCall<T>(String name, List<? extends Expression<?>> argumen
     public TableFunction tableValued(String... columns) {
         return TableFunction.of(this, List.of(columns));
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

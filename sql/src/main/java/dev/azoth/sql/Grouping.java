@@ -8,4 +8,10 @@ public record Grouping<T>(List<? extends Expression<?>> elements, SqlType<T> typ
     public Grouping {
         elements = List.copyOf(elements);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

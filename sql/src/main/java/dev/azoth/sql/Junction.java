@@ -69,4 +69,10 @@ public record Junction(Kind kind, List<Expression<Boolean>> conditions) implemen
     static Condition asCondition(Expression<Boolean> expression) {
         return expression instanceof Condition condition ? condition : new Not(expression, false);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

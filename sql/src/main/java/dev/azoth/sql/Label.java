@@ -8,4 +8,10 @@ public record Label<T>(String name, Expression<T> expression) implements NamedEx
     public SqlType<T> type() {
         return expression.type();
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -7,4 +7,10 @@ import dev.azoth.sql.type.SqlType;
  *
  * @param name the text, which is also its name in rows
  */
-public record LiteralColumn<T>(String name, SqlType<T> type) implements NamedExpression<T> {}
+public record LiteralColumn<T>(String name, SqlType<T> type) implements NamedExpression<T> {
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
+}

@@ -19,4 +19,10 @@ public record Not(Expression<Boolean> operand, boolean negated) implements Condi
             default -> new Not(expression, true);
         };
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

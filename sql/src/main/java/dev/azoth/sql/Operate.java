@@ -61,4 +61,14 @@ final class Operate {
                 Operands.of(Operands.hint(left), right, CoreTypes.STRING),
                 CoreTypes.STRING);
     }
+
+    static Condition inQuery(Expression<?> left, Query<?> query) {
+        int wanted = left instanceof TupleExpression tuple ? tuple.elements().size() : 1;
+        int selected = query.outputExpressions().size();
+        if (selected != wanted) {
+            throw new ArgumentException(
+                    "IN compares " + wanted + " columns, the query selects " + selected + ": " + query);
+        }
+        return new Comparison(left, StandardOperator.IN, new ScalarSubquery<>(query, left.type()));
+    }
 }

@@ -75,4 +75,10 @@ public record Over<T>(
     public Over<T> groups(@Nullable Integer start, @Nullable Integer end) {
         return new Over<>(function, partitionBy, orderBy, new Frame(Unit.GROUPS, start, end));
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -22,4 +22,10 @@ public record ProxyColumn<T>(FromClause from, int position, String name, Express
     public int hashCode() {
         return System.identityHashCode(from) * 31 + position;
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

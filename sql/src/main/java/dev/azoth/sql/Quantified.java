@@ -24,4 +24,10 @@ public record Quantified<T>(Kind kind, Expression<?> operand, SqlType<T> type) i
                 array,
                 array.type() instanceof ArrayType<?> type ? (SqlType<T>) type.item() : (SqlType<T>) CoreTypes.NULL);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -97,7 +97,13 @@ public abstract sealed class Query<R extends @Nullable Object> extends Statement
 
     private CompoundSelect<R> compound(CompoundSelect.Kind kind, Query<?>... others) {
         var all = new ArrayList<Query<?>>(others.length + 1);
-        all.add(this);
+        if (this instanceof CompoundSelect<R> chain
+                && chain.kind() == kind
+                && chain.tail().equals(Tail.NONE)) {
+            all.addAll(chain.queries()); // a chain reads from the left, so it needs no parentheses
+        } else {
+            all.add(this);
+        }
         all.addAll(List.of(others));
         return CompoundSelect.of(kind, all, rowShape());
     }

@@ -207,7 +207,7 @@ public final class Sql extends Functions {
 
     /** {@code CASE operand WHEN match THEN value END}. */
     public static <M, T> Case<T> caseOf(Expression<M> operand, M match, T value) {
-        return Case.first(operand, Operands.beside(operand, match), Operands.argument("param", value));
+        return Case.first(operand, Operands.of("param", match, operand.type()), Operands.argument("param", value));
     }
 
     public static <T> Cast<T> cast(Expression<?> expression, SqlType<T> type) {

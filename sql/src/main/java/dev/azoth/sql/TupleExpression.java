@@ -14,4 +14,10 @@ public record TupleExpression(List<? extends Expression<?>> elements) implements
     public SqlType<List<?>> type() {
         return (SqlType) CoreTypes.NULL;
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

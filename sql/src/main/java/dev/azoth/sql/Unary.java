@@ -11,4 +11,10 @@ public record Unary<T>(Kind kind, Expression<?> operand, SqlType<T> type) implem
         /** {@code DISTINCT x}, inside a function's arguments. */
         DISTINCT
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

@@ -23,4 +23,10 @@ public record WithinGroup<T>(FunctionCall<T> function, List<? extends OrderItem>
     public Over<T> over() {
         return Over.of(this);
     }
+
+    /** The SQL in a neutral dialect, for reading. */
+    @Override
+    public String toString() {
+        return StatementPrinter.print(this);
+    }
 }

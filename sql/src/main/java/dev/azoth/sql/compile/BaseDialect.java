@@ -15,6 +15,7 @@ import dev.azoth.sql.type.BigIntegerType;
 import dev.azoth.sql.type.IntegerType;
 import dev.azoth.sql.type.SmallIntegerType;
 import dev.azoth.sql.type.SqlType;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,12 +184,10 @@ public abstract class BaseDialect implements Dialect {
 
     /** How a function's name is written; parts that are no plain words are quoted. */
     protected String functionName(String functionName) {
-        switch (functionName) {
-            case "cube", "rollup":
-                return functionName.toUpperCase(Locale.ROOT);
-            case "grouping_sets":
-                return "GROUPING SETS";
-            default:
+        if (functionName.equals("cube") || functionName.equals("rollup")) {
+            return functionName.toUpperCase(Locale.ROOT);
+        } else if (functionName.equals("grouping_sets")) {
+            return "GROUPING SETS";
         }
         var text = new StringBuilder();
         for (String part : functionName.split("\\.", -1)) {
@@ -230,7 +229,7 @@ public abstract class BaseDialect implements Dialect {
                 .text();
     }
 
-    private Template render(OrderItem item, Map<BindParameter<?>, Integer> literals, boolean qualified) {
+    private Template render(OrderItem item, IdentityHashMap<BindParameter<?>, Integer> literals, boolean qualified) {
         var sql = new Rendering(this, CompileRequest.PLAIN, literals);
         Runnable write = () -> sql.queries().order(List.of(item), List.of());
         sql.ctes().scope(qualified ? write : () -> sql.unqualified(write));

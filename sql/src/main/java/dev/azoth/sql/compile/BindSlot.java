@@ -46,6 +46,10 @@ record BindSlot(
         }
     }
 
+    List<SqlType<?>> types() {
+        return codecs.stream().<SqlType<?>>map(BindType::type).toList();
+    }
+
     Expansion requireExpansion() {
         return Objects.requireNonNull(expansion);
     }

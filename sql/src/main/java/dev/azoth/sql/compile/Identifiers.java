@@ -40,6 +40,11 @@ final class Identifiers {
         return true;
     }
 
+    /** A name with all that may not stand in a bare word replaced. */
+    static String word(String name) {
+        return isWord(name) ? name : name.replaceAll("\\W", "_");
+    }
+
     static String quote(String name, char quote) {
         if (name.isEmpty()) {
             throw new ArgumentException("An identifier must not be empty");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class KeyWriter {
     private @Nullable Object[] parts = new Object[48];
     private int partCount;
     private final List<BindParameter<?>> binds = new ArrayList<>(8);
-    private @Nullable Map<Object, Integer> identities;
+    private @Nullable IdentityHashMap<Object, Integer> identities;
     private boolean keyless;
 
     void add(@Nullable Object part) {
@@ -85,10 +84,10 @@ final class KeyWriter {
         return one == other;
     }
 
-    private @Nullable Map<BindParameter<?>, Integer> byIdentity;
+    private @Nullable IdentityHashMap<BindParameter<?>, Integer> byIdentity;
 
-    private Map<BindParameter<?>, Integer> bindsByIdentity() {
-        Map<BindParameter<?>, Integer> map = byIdentity == null ? new IdentityHashMap<>() : byIdentity;
+    private IdentityHashMap<BindParameter<?>, Integer> bindsByIdentity() {
+        IdentityHashMap<BindParameter<?>, Integer> map = byIdentity == null ? new IdentityHashMap<>() : byIdentity;
         byIdentity = map;
         for (int i = map.size(); i < binds.size(); i++) {
             map.put(binds.get(i), i);
@@ -122,7 +121,7 @@ final class KeyWriter {
     }
 
     /** Where in the values each parameter's is. */
-    Map<BindParameter<?>, Integer> literalPositions() {
+    IdentityHashMap<BindParameter<?>, Integer> literalPositions() {
         return bindsByIdentity();
     }
 

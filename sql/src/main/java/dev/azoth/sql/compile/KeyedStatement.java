@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  *     each time
  * @param values the literal values in the order of the walk; not modified
  */
+@SuppressWarnings("ArrayRecordComponent") // made for every execution; never compared
 public record KeyedStatement(
         @Nullable StatementKey key, @Nullable Object[] values) {}

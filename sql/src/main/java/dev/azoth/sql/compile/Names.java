@@ -7,7 +7,7 @@ import java.util.Map;
 /** Makes up names for what has none: {@code anon_1}, {@code users_1}, {@code name_1}; the same things in the same order get the same names. */
 final class Names {
     private final int maxLength;
-    private final Map<Object, String> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> given = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private int truncated;
 

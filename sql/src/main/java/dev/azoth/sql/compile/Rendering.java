@@ -21,7 +21,6 @@ import dev.azoth.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rendering {
     private final BaseDialect dialect;
     private final CompileRequest request;
-    private final Map<BindParameter<?>, Integer> literals;
+    private final IdentityHashMap<BindParameter<?>, Integer> literals;
     private final Names names;
-    private final Map<Object, OutputNames> outputNames = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, OutputNames> outputNames = new IdentityHashMap<>();
     private final ExpressionCompiler expressions;
     private final FromCompiler froms;
     private final QueryCompiler queries;
@@ -40,7 +39,7 @@ public final class Rendering {
     private boolean qualified = true;
     private SqlBuffer out = new SqlBuffer();
 
-    Rendering(BaseDialect dialect, CompileRequest request, Map<BindParameter<?>, Integer> literals) {
+    Rendering(BaseDialect dialect, CompileRequest request, IdentityHashMap<BindParameter<?>, Integer> literals) {
         this.dialect = dialect;
         this.request = request;
         this.literals = literals;
@@ -253,7 +252,7 @@ public final class Rendering {
         String name = bind.name();
         out.append(new BindSlot(
                 name,
-                name != null ? name : names.of(bind, bind.hint()),
+                name != null ? name : names.of(bind, Identifiers.word(bind.hint())),
                 literal == null ? -1 : literal,
                 codecs,
                 expansion,

@@ -69,7 +69,7 @@ final class SelectColumns {
         boolean wrapped = codec != null && !codec.columnExpression("x").equals("x");
         boolean label = names.needsLabel(position, insideFrom) || wrapped;
         String name = label || collected != null ? names.name(position) : "";
-        if (wrapped) {
+        if (wrapped && codec != null) {
             wrap(codec, expression);
         } else {
             sql.expression(expression);

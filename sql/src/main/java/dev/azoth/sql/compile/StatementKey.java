@@ -18,7 +18,7 @@ public final class StatementKey {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof StatementKey key && hash == key.hash && Arrays.equals(parts, key.parts);
+                || (other instanceof StatementKey key && hash == key.hash && Arrays.equals(parts, key.parts));
     }
 
     @Override

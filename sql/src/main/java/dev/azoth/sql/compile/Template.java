@@ -66,7 +66,7 @@ final class Template {
             BindSlot slot = slots.get(i);
             boolean can = dialect.numberedPlaceholders() && slot.expansion() == null && !slot.inline();
             Object identity =
-                    can ? List.of(slot.key() == null ? slot.literal() : slot.key(), slot.codecs()) : new Object();
+                    can ? List.of(slot.key() == null ? slot.literal() : slot.key(), slot.types()) : new Object();
             Integer before = known.putIfAbsent(identity, i);
             shared[i] = before == null ? i : before;
         }

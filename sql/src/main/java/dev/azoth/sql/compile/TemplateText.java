@@ -73,10 +73,10 @@ final class TemplateText {
         if (first[at] == at) {
             numbers[at] = ++number;
         }
-        placeholder(slot, slot.codecs().getFirst(), numbers[first[at]], slot.display());
+        placeholder(slot.codecs().getFirst(), numbers[first[at]], slot.display());
     }
 
-    private void placeholder(BindSlot slot, BindSlot.BindType<?> type, int index, String name) {
+    private void placeholder(BindSlot.BindType<?> type, int index, String name) {
         out.append(type.codec().bindExpression(dialect.placeholder(index, name)));
     }
 
@@ -98,24 +98,23 @@ final class TemplateText {
             separator = ", ";
             count++;
             if (!expansion.tuples()) {
-                element(slot, slot.codecs().getFirst(), value, inline, slot.display() + "_" + count);
+                element(slot.codecs().getFirst(), value, inline, slot.display() + "_" + count);
                 continue;
             }
             List<?> tuple = slot.tuple(value);
             for (int i = 0; i < tuple.size(); i++) {
                 out.append(i == 0 ? "(" : ", ");
-                element(slot, slot.codecs().get(i), tuple.get(i), inline, slot.display() + "_" + count + "_" + (i + 1));
+                element(slot.codecs().get(i), tuple.get(i), inline, slot.display() + "_" + count + "_" + (i + 1));
             }
             out.append(')');
         }
     }
 
-    private void element(
-            BindSlot slot, BindSlot.BindType<?> type, @Nullable Object value, boolean inline, String name) {
+    private void element(BindSlot.BindType<?> type, @Nullable Object value, boolean inline, String name) {
         if (inline) {
             out.append(type.literal(value));
         } else {
-            placeholder(slot, type, ++number, name);
+            placeholder(type, ++number, name);
         }
     }
 }
