@@ -159,7 +159,7 @@ public final class Pool {
     void free() {
         Waiter next = slots.free();
         if (next != null) {
-            next.complete(Grant.Open.PERMIT);
+            HandOver.to(next, Grant.Open.PERMIT);
         }
     }
 

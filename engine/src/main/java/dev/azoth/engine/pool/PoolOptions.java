@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many connections are kept; 0 for no limit
  * @param maxOverflow how many more may be open at a time; -1 for no limit
  * @param timeout how long a checkout waits in line
- * @param connectTimeout how long opening a connection may take
+ * @param connectTimeout how long opening a connection, or resetting one on return, may take
  * @param recycle the age at which a connection is replaced at its next checkout; null for never
  * @param prePing whether a checkout asks the server first whether the connection lives
  * @param lifo whether the connection used last is lent first, so that idle ones can age; else the one idle longest

@@ -69,15 +69,19 @@ final class Returns {
         if (last == null) {
             return DONE;
         }
-        CompletableFuture<Void> answered =
-                count == 1 ? last.thenApply(ok -> null) : CompletableFuture.allOf(Arrays.copyOf(sent, count));
-        return answered;
+        CompletableFuture<?> answered = count == 1 ? last : CompletableFuture.allOf(Arrays.copyOf(sent, count));
+        if (!answered.isDone()) {
+            // A server that never answers must not keep the slot; whatever a rollback leaves undone, the cut ends.
+            Future<?> timer = Timers.after(pool.options().connectTimeout(), driver::abort);
+            var unused = answered.whenComplete((ok, failure) -> timer.cancel(false));
+        }
+        return answered.thenApply(ok -> null);
     }
 
     /** Makes a connection idle or hands it on; closes it when it is not wanted. @return never fails */
     CompletionStage<Void> put(ConnectionRecord record) {
         switch (pool.slots().put(record)) {
-            case Slots.Handed handed -> handed.waiter().complete(record);
+            case Slots.Handed handed -> HandOver.to(handed.waiter(), record);
             case Slots.Kept.IDLE -> pool.log().say(() -> "returned " + record.driver());
             case Slots.Kept.UNWANTED -> {
                 return discard(record);

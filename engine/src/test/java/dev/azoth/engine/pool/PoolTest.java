@@ -74,6 +74,17 @@ class PoolTest {
     }
 
     @Test
+    void aConnectionWhoseResetIsNeverAnsweredIsCut() {
+        fixture.connectTimeout = Duration.ofMillis(30);
+        Pool pool = fixture.pool();
+        PooledConnection connection = take(pool);
+        raw(connection).hangStatements = true;
+        await(connection.release().toCompletableFuture());
+        assertThat(raw(connection).isOpen()).isFalse();
+        assertThat(pool.status().open()).isZero();
+    }
+
+    @Test
     void whoAsksWhenAllAreOutWaitsInLine() {
         Pool pool = fixture.pool();
         List<PooledConnection> out = List.of(take(pool), take(pool), take(pool));
@@ -347,5 +358,20 @@ class PoolTest {
         assertThatThrownBy(() -> ask(fixture.pool()).join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(DriverException.class);
+    }
+
+    @Test
+    void aLongLineOfCallbacksThatGiveBackAtOnceDoesNotExhaustTheStack() {
+        fixture.size = 1;
+        fixture.overflow = 0;
+        Pool pool = fixture.pool();
+        PooledConnection first = take(pool);
+        var all = new ArrayList<CompletableFuture<Void>>();
+        for (int i = 0; i < 50_000; i++) {
+            all.add(ask(pool).thenAccept(connection -> connection.release(true)));
+        }
+        first.release(true);
+        await(CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)));
+        assertThat(pool.status().idle()).isEqualTo(1);
     }
 }
