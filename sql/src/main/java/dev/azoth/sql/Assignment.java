@@ -43,7 +43,7 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
 
     /** The column if it is the table's own; refused otherwise. */
     static <T> ColumnClause<T> own(TableClause table, ColumnClause<T> column) {
-        if (column.table() != table) {
+        if (!table.equals(column.table())) {
             throw new ArgumentException("Column '" + column + "' is none of table '" + table + "'");
         }
         return column;

@@ -1,5 +1,7 @@
 package dev.azoth.sql;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +39,13 @@ public final class Delete extends Dml {
 
     public @Nullable Expression<Boolean> where() {
         return where;
+    }
+
+    /** The other tables that the condition refers to, in the order in which they are met. */
+    public List<FromClause> otherTables() {
+        var froms = new LinkedHashSet<FromClause>();
+        FromObjects.expression(where, froms);
+        froms.remove(table());
+        return List.copyOf(froms);
     }
 }

@@ -1,5 +1,6 @@
 package dev.azoth.sql;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +81,14 @@ public final class Update extends Dml {
 
     public @Nullable Expression<Boolean> where() {
         return where;
+    }
+
+    /** The other tables that the condition and the values refer to, in the order in which they are met. */
+    public List<FromClause> otherTables() {
+        var froms = new LinkedHashSet<FromClause>();
+        FromObjects.expression(where, froms);
+        values.forEach(one -> FromObjects.expression(one.value(), froms));
+        froms.remove(table());
+        return List.copyOf(froms);
     }
 }

@@ -76,8 +76,11 @@ public abstract class BaseDialect implements Dialect {
 
     /** Compiles INSERT, UPDATE, DELETE. */
     protected Compiled compileDml(Rendering sql, DmlStatement<?> statement) {
-        throw new UnsupportedFeatureException("The dialect '" + name + "' does not have "
-                + statement.getClass().getSimpleName());
+        return dmlCompiler(sql).compile(statement);
+    }
+
+    protected DmlCompiler dmlCompiler(Rendering sql) {
+        return new DmlCompiler(sql);
     }
 
     /** Compiles CREATE, DROP and the like. */
@@ -92,8 +95,7 @@ public abstract class BaseDialect implements Dialect {
 
     /** Writes an INSERT, UPDATE or DELETE inside another statement, as a CTE. */
     protected void dmlInside(Rendering sql, DmlStatement<?> statement) {
-        throw new UnsupportedFeatureException("The dialect '" + name + "' does not have "
-                + statement.getClass().getSimpleName() + " as a common table expression");
+        dmlCompiler(sql).inside(statement);
     }
 
     protected ExpressionCompiler expressionCompiler(Rendering sql) {
@@ -208,8 +210,10 @@ public abstract class BaseDialect implements Dialect {
         if (compiled instanceof CompiledStatement plain) {
             return plain.withLiterals(StatementKeys.of(statement).values(), parameters);
         }
-        throw new UnsupportedFeatureException(
-                "Literal rendering of " + statement.getClass().getSimpleName());
+        if (compiled instanceof CompiledDml dml) {
+            return dml.withLiterals(StatementKeys.of(statement).values(), parameters);
+        }
+        throw new UnsupportedFeatureException("Literal rendering of " + statement.getClass().getSimpleName());
     }
 
     /**

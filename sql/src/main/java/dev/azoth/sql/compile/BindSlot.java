@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the name under which the user gives the value, null when he cannot
  * @param display what it is called in readable SQL and in errors
+ * @param place the table and column it goes into, for errors; null where it goes into none
  * @param literal the position of its value among the statement's literals, -1 when it has none there
  * @param codecs one; of a list of tuples, one an element
  * @param expansion how a list is written; null for a single value
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record BindSlot(
         @Nullable String key,
         String display,
+        @Nullable String place,
         int literal,
         List<BindType<?>> codecs,
         @Nullable Expansion expansion,
@@ -48,6 +50,18 @@ record BindSlot(
 
     List<SqlType<?>> types() {
         return codecs.stream().<SqlType<?>>map(BindType::type).toList();
+    }
+
+    /** The same place in another row of an INSERT; its value has a key of its own there. */
+    BindSlot ofRow(int number) {
+        return key == null
+                ? this
+                : new BindSlot(
+                        rowKey(key, number), display + "_" + number, place, literal, codecs, expansion, inline);
+    }
+
+    static String rowKey(String key, int number) {
+        return number + " " + key;
     }
 
     Expansion requireExpansion() {
@@ -94,7 +108,7 @@ record BindSlot(
         try {
             return type.encode(value);
         } catch (DataValueException failure) {
-            throw new DataValueException("Parameter '" + display + "': " + failure.getMessage(), failure);
+            throw new DataValueException((place != null ? place : "Parameter '" + display + "'") + ": " + failure.getMessage(), failure);
         }
     }
 

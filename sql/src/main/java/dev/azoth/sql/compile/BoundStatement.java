@@ -7,5 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the final text, expanding parameters expanded
  * @param parameters encoded, in placeholder order
+ * @param insertedKey of an INSERT of one row: its primary key as the client knows it, one value a column as the user gave
+ *     it, null where the database makes it; null for all else
  */
-public record BoundStatement(String sql, @Nullable Object[] parameters) {}
+public record BoundStatement(
+        String sql, @Nullable Object[] parameters, @Nullable Object @Nullable [] insertedKey) {
+    public BoundStatement(String sql, @Nullable Object[] parameters) {
+        this(sql, parameters, null);
+    }
+
+    BoundStatement withInsertedKey(@Nullable Object[] key) {
+        return new BoundStatement(sql, parameters, key);
+    }
+}

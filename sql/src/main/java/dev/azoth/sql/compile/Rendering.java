@@ -3,6 +3,7 @@ package dev.azoth.sql.compile;
 import dev.azoth.error.CompileException;
 import dev.azoth.sql.Alias;
 import dev.azoth.sql.BindParameter;
+import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Cte;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Expression;
@@ -37,6 +38,7 @@ public final class Rendering {
     private final QueryCompiler queries;
     private final CteScopes ctes;
     private boolean qualified = true;
+    private @Nullable String place;
     private SqlBuffer out = new SqlBuffer();
 
     Rendering(BaseDialect dialect, CompileRequest request, IdentityHashMap<BindParameter<?>, Integer> literals) {
@@ -253,15 +255,31 @@ public final class Rendering {
         out.append(new BindSlot(
                 name,
                 name != null ? name : names.of(bind, Identifiers.word(bind.hint())),
+                place,
                 literal == null ? -1 : literal,
                 codecs,
                 expansion,
                 bind.literalExecute()));
     }
 
+    /** Says, while the work is done, into which column values go, so that errors can name it. */
+    void into(ColumnClause<?> column, Runnable work) {
+        String before = place;
+        place = column.toString();
+        try {
+            work.run();
+        } finally {
+            place = before;
+        }
+    }
+
+    void mark(RowMark mark) {
+        out.append(mark);
+    }
+
     /** Writes a parameter that the user gives at execution, by name: the values of an INSERT or UPDATE without values. */
     public void parameter(String name, SqlType<?> type) {
-        out.append(new BindSlot(name, name, -1, List.of(bindType(type)), null, false));
+        out.append(new BindSlot(name, name, place, -1, List.of(bindType(type)), null, false));
     }
 
     private <T> BindSlot.BindType<T> bindType(SqlType<T> type) {

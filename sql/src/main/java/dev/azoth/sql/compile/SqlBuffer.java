@@ -17,12 +17,17 @@ final class SqlBuffer {
         parts.add(slot);
     }
 
+    void append(RowMark mark) {
+        flush();
+        parts.add(mark);
+    }
+
     void append(SqlBuffer other) {
         for (Object part : other.parts()) {
-            if (part instanceof BindSlot slot) {
-                append(slot);
-            } else {
-                append((String) part);
+            switch (part) {
+                case BindSlot slot -> append(slot);
+                case RowMark mark -> append(mark);
+                default -> append((String) part);
             }
         }
     }
@@ -31,7 +36,7 @@ final class SqlBuffer {
         return parts.isEmpty() && tail.isEmpty();
     }
 
-    /** Strings and {@link BindSlot}s in the order of the text. */
+    /** Strings, {@link BindSlot}s and {@link RowMark}s in the order of the text. */
     List<Object> parts() {
         flush();
         return parts;

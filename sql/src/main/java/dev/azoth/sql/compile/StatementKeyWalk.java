@@ -44,7 +44,7 @@ final class StatementKeyWalk {
     }
 
     private void dml(DmlStatement<?> dml) {
-        key.keyless();
+        new DmlKeyWalk(key, this).walk(dml);
     }
 
     private void select(SelectParts parts) {

@@ -46,6 +46,10 @@ final class Template {
         return slots;
     }
 
+    List<Object> parts() {
+        return parts;
+    }
+
     String text() {
         return text;
     }
