@@ -4,6 +4,7 @@ import dev.azoth.sql.FunctionCall;
 import dev.azoth.sql.compile.BaseDialect;
 import dev.azoth.sql.compile.DdlCompiler;
 import dev.azoth.sql.compile.DialectTraits;
+import dev.azoth.sql.compile.DmlCompiler;
 import dev.azoth.sql.compile.ExpressionCompiler;
 import dev.azoth.sql.compile.FromCompiler;
 import dev.azoth.sql.compile.InlineExpressions;
@@ -93,6 +94,11 @@ final class SqliteDialect extends BaseDialect {
     @Override
     protected QueryCompiler queryCompiler(Rendering sql) {
         return new SqliteQueries(sql);
+    }
+
+    @Override
+    protected DmlCompiler dmlCompiler(Rendering sql) {
+        return new SqliteDml(sql);
     }
 
     @Override

@@ -42,7 +42,8 @@ public class DmlCompiler {
             }
             case Delete delete -> {
                 sql.ctes().scope(() -> delete(delete, statement, QueryCompiler.Place.TOP));
-                yield new CompiledDml(StatementKind.DELETE, sql.template(), results(statement), new MadeValues(), null, null);
+                yield new CompiledDml(
+                        StatementKind.DELETE, sql.template(), results(statement), new MadeValues(), null, null);
             }
         };
     }
@@ -52,7 +53,7 @@ public class DmlCompiler {
         switch (core(statement)) {
             case Insert insert -> new InsertText(sql, this, insert, statement).inside();
             case Update update -> new UpdateText(sql, this, update, statement).write(false);
-            case Delete delete -> delete(delete, statement, QueryCompiler.Place.FROM);
+            case Delete delete -> delete(delete, statement, QueryCompiler.Place.VALUE);
         }
     }
 
@@ -117,7 +118,8 @@ public class DmlCompiler {
             return;
         }
         if (!sql.dialect().traits().returning()) {
-            throw new UnsupportedFeatureException("The database '" + sql.dialect().name() + "' does not have RETURNING");
+            throw new UnsupportedFeatureException(
+                    "The database '" + sql.dialect().name() + "' does not have RETURNING");
         }
         sql.append(" RETURNING ");
         var statement = (DmlStatement<?>) owner;
@@ -133,8 +135,15 @@ public class DmlCompiler {
         return true;
     }
 
+    /** Whether a row's key is asked for with RETURNING when the user asks for nothing. */
+    protected boolean returnsKeys() {
+        return true;
+    }
+
     final List<ResultColumn> results(DmlStatement<?> statement) {
-        List<ResultColumn> results = statement.returned().isEmpty() ? List.of() : sql.queries().columns().results();
+        List<ResultColumn> results = statement.returned().isEmpty()
+                ? List.of()
+                : sql.queries().columns().results();
         if (results == null) {
             throw new CompileException("RETURNING takes columns, tables and expressions, no text");
         }
@@ -181,7 +190,8 @@ public class DmlCompiler {
         left.removeAll(columns);
         template.slots().forEach(slot -> left.remove(slot.key()));
         if (!left.isEmpty()) {
-            throw new CompileException("Unconsumed column names: " + String.join(", ", left) + "; the columns of table '"
+            throw new CompileException("Unconsumed column names: " + String.join(", ", left)
+                    + "; the columns of table '"
                     + dml.table() + "' are "
                     + dml.table().columns().stream().map(ColumnClause::name).toList());
         }

@@ -40,12 +40,18 @@ final class InsertText {
         boolean oneRow = insert.rows().isEmpty() && insert.source() == null;
         boolean returns = !statement.returned().isEmpty();
         InsertPlan plan = insert.source() != null
-                ? InsertPlan.ofDefaults(insert, insert.source().columns(), traits.schema().sequences())
-                : InsertPlan.of(insert, request.parameterNames(), traits.schema().sequences());
+                ? InsertPlan.ofDefaults(
+                        insert, insert.source().columns(), traits.schema().sequences())
+                : InsertPlan.of(
+                        insert, request.parameterNames(), traits.schema().sequences());
         boolean paged = request.many() && oneRow && returns && traits.insert().manyValues();
-        InsertOrdering ordering = paged ? InsertOrdering.of(insert, isSorted(), plan, traits.insert().order()) : null;
-        InsertOutcome outcome = InsertedKey.of(insert, plan, oneRow && !returns && !request.many(), traits);
-        List<? extends Selectable> returned = returns || outcome == null ? statement.returned() : outcome.implicitReturning();
+        InsertOrdering ordering = paged
+                ? InsertOrdering.of(insert, isSorted(), plan, traits.insert().order())
+                : null;
+        InsertOutcome outcome =
+                InsertedKey.of(insert, plan, oneRow && !returns && !request.many() && dml.returnsKeys(), traits);
+        List<? extends Selectable> returned =
+                returns || outcome == null ? statement.returned() : outcome.implicitReturning();
         DmlStatement<?> owner = returns || returned.isEmpty() ? statement : insert.returning(returned);
         var sentinel = new SentinelColumn(ordering, returned);
         sql.ctes().scope(() -> write(plan, owner, ordering, sentinel, QueryCompiler.Place.TOP));
@@ -62,7 +68,8 @@ final class InsertText {
 
     void inside() {
         InsertPlan plan = insert.source() != null
-                ? InsertPlan.ofDefaults(insert, insert.source().columns(), traits.schema().sequences())
+                ? InsertPlan.ofDefaults(
+                        insert, insert.source().columns(), traits.schema().sequences())
                 : InsertPlan.of(insert, List.of(), traits.schema().sequences());
         for (InsertPlan.Entry entry : plan.entries()) {
             if (entry.source() instanceof InsertPlan.Source.Made) {
@@ -70,7 +77,7 @@ final class InsertText {
                         + entry.column().name() + "' has a default made by the client; give it a value");
             }
         }
-        write(plan, statement, null, new SentinelColumn(null, List.of()), QueryCompiler.Place.FROM);
+        write(plan, statement, null, new SentinelColumn(null, List.of()), QueryCompiler.Place.VALUE);
     }
 
     private boolean isSorted() {

@@ -50,6 +50,16 @@ final class PlainDialect extends BaseDialect {
     }
 
     @Override
+    protected DmlCompiler dmlCompiler(Rendering sql) {
+        return new DmlCompiler(sql) {
+            @Override
+            protected boolean returnsKeys() {
+                return false;
+            }
+        };
+    }
+
+    @Override
     protected QueryCompiler queryCompiler(Rendering sql) {
         return new QueryCompiler(sql) {
             @Override

@@ -59,7 +59,7 @@ final class UpdateText {
             SqlBuffer where = sql.end(before);
             refuseReserved(where);
             sql.append(where);
-            dml.returning(statement, statement.returned(), top ? QueryCompiler.Place.TOP : QueryCompiler.Place.FROM);
+            dml.returning(statement, statement.returned(), top ? QueryCompiler.Place.TOP : QueryCompiler.Place.VALUE);
         } finally {
             sql.queries().correlations().leave();
         }
@@ -122,7 +122,8 @@ final class UpdateText {
         for (Object part : where.parts()) {
             if (part instanceof BindSlot slot && slot.key() != null && consumed.contains(slot.key())) {
                 throw new CompileException("bindparam() name '" + slot.key()
-                        + "' is that of a column this UPDATE sets; name it otherwise, for example 'b_" + slot.key() + "'");
+                        + "' is that of a column this UPDATE sets; name it otherwise, for example 'b_" + slot.key()
+                        + "'");
             }
         }
     }

@@ -71,7 +71,7 @@ class InsertTest {
     void writes_expressions_in_parentheses() {
         assertThat(mytable.insert().value(myid, literal(5).plus(bindparam("x", integer()))))
                 .hasToString("INSERT INTO mytable (myid) VALUES ((:param_1 + :x))");
-        assertThat(mytable.insert().value(name, func("lala", string())))
+        assertThat(mytable.insert().value(name, func("lala")))
                 .hasToString("INSERT INTO mytable (name) VALUES (lala())");
     }
 
@@ -79,7 +79,8 @@ class InsertTest {
     void names_the_columns_it_does_not_know() {
         assertThatThrownBy(() -> compile(mytable.insert(), "name", "nmae"))
                 .isInstanceOf(CompileException.class)
-                .hasMessage("Unconsumed column names: nmae; the columns of table 'mytable' are [myid, name, description]");
+                .hasMessage(
+                        "Unconsumed column names: nmae; the columns of table 'mytable' are [myid, name, description]");
         assertThatThrownBy(() -> mytable.insert().values(Map.of("nmae", 1)))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageStartingWith("Unconsumed column names: nmae");
@@ -111,7 +112,8 @@ class InsertTest {
 
     @Test
     void from_select() {
-        assertThat(mytable.insert().fromSelect(List.of("myid", "name"), select(myid, name).where(name.eq("foo"))))
+        assertThat(mytable.insert()
+                        .fromSelect(List.of("myid", "name"), select(myid, name).where(name.eq("foo"))))
                 .hasToString("INSERT INTO mytable (myid, name) SELECT mytable.myid, mytable.name \nFROM mytable"
                         + " \nWHERE mytable.name = :name_1");
         assertThatThrownBy(() -> mytable.insert().fromSelect(List.of("myid"), select(myid, name)))
@@ -125,10 +127,10 @@ class InsertTest {
         assertThat(implicit.insertOutcome().implicitReturning()).isEqualTo(List.of(myid));
         assertThat(compile(mytable.insert(), "myid", "name").sql())
                 .isEqualTo("INSERT INTO mytable (myid, name) VALUES (?, ?)");
-        assertThat(bind(mytable.insert(), Map.of("myid", 5, "name", "x")).insertedKey()).containsExactly(5);
+        assertThat(bind(mytable.insert(), Map.of("myid", 5, "name", "x")).insertedKey())
+                .containsExactly(5);
         Compiled asked = compile(mytable.insert().returning(name, myid), "name");
-        assertThat(asked.sql())
-                .isEqualTo("INSERT INTO mytable (name) VALUES (?) RETURNING mytable.name, mytable.myid");
+        assertThat(asked.sql()).isEqualTo("INSERT INTO mytable (name) VALUES (?) RETURNING mytable.name, mytable.myid");
         assertThat(asked.resultColumns()).extracting(ResultColumn::name).containsExactly("name", "myid");
     }
 
@@ -180,9 +182,14 @@ class InsertTest {
     @Test
     void equal_shapes_share_a_compilation() {
         StatementKey one = StatementKeys.of(mytable.insert().value(name, "a")).key();
-        assertThat(one).isNotNull().isEqualTo(StatementKeys.of(mytable.insert().value(name, "b")).key());
-        assertThat(one).isNotEqualTo(StatementKeys.of(mytable.insert().value(description, "a")).key());
         assertThat(one)
-                .isNotEqualTo(StatementKeys.of(mytable.insert().value(name, "a").returning(name)).key());
+                .isNotNull()
+                .isEqualTo(StatementKeys.of(mytable.insert().value(name, "b")).key());
+        assertThat(one)
+                .isNotEqualTo(StatementKeys.of(mytable.insert().value(description, "a"))
+                        .key());
+        assertThat(one)
+                .isNotEqualTo(StatementKeys.of(mytable.insert().value(name, "a").returning(name))
+                        .key());
     }
 }
