@@ -93,7 +93,7 @@ final class AsyncBlock<T extends @Nullable Object> {
         } else if (step.get() == Step.WORKING && lent != null && running != null) {
             lent.core().giveUp();
             running.toCompletableFuture().cancel(true);
-            AsyncSupport.giveUp(lent.core());
+            AsyncCalls.giveUp(lent.core());
             worked(null, new CancellationException());
         }
     }
@@ -112,7 +112,7 @@ final class AsyncBlock<T extends @Nullable Object> {
             settled(lent, value, failure);
         } else {
             // Somebody did not wait for a call: it is cancelled, and its end waited for.
-            AsyncSupport.giveUp(lent.core());
+            AsyncCalls.giveUp(lent.core());
             var unused = running.ended().whenComplete((ok, none) -> bridge.resume(() -> settled(lent, value, failure)));
         }
     }

@@ -1,9 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.bridge.Await;
-import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
-import dev.azoth.engine.bridge.Timers;
 import dev.azoth.engine.pool.PooledConnection;
 import dev.azoth.error.ConcurrentUseException;
 import dev.azoth.sql.Row;
@@ -16,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +21,6 @@ import org.jspecify.annotations.Nullable;
  * writers of other faces. Safe for any number of threads, as far as the connections are.
  */
 public final class AsyncSupport {
-    /*
-     * An operation is chained where it needs nothing but its exchange with the database: prepared and sent on the caller's thread,
-     * completed on a new virtual thread (or the engine's executor), so that neither decoding nor users' callbacks run on the
-     * driver's event loop. Where it may need to wait for more - handlers, another physical connection, a cancelled call that has
-     * not come to rest - the direct face runs on a virtual thread instead. Both go through the same exchanges.
-     *
-     * Completing a future from outside marks the call as cancelled before anything else, so that the next call on the connection
-     * waits for it instead of being refused.
-     */
 
     private AsyncSupport() {}
 
@@ -40,7 +28,7 @@ public final class AsyncSupport {
     public static <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
             Connection connection, Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
         Core core = connection.core();
-        return call(
+        return AsyncCalls.call(
                 connection,
                 "execute",
                 () -> connection.statements().prepare(statement, parameterSets, core.options()),
@@ -57,7 +45,7 @@ public final class AsyncSupport {
     public static CompletableFuture<Result<Row>> execDriverSql(
             Connection connection, String sql, List<@Nullable Object[]> parameterSets) {
         Core core = connection.core();
-        return call(
+        return AsyncCalls.call(
                 connection,
                 "execDriverSql",
                 () -> connection.statements().prepareDriverSql(sql, parameterSets, core.options()),
@@ -67,7 +55,7 @@ public final class AsyncSupport {
     /** {@link Connection#begin()} as a future. */
     public static CompletableFuture<Transaction> begin(Connection connection) {
         Core core = connection.core();
-        return call(
+        return AsyncCalls.call(
                 connection,
                 "begin",
                 () -> {
@@ -83,7 +71,7 @@ public final class AsyncSupport {
 
     /** {@link Connection#beginNested()} as a future. */
     public static CompletableFuture<Transaction> beginNested(Connection connection) {
-        return call(
+        return AsyncCalls.call(
                 connection,
                 "beginNested",
                 () -> connection.core().transactions().savepoint(),
@@ -116,7 +104,7 @@ public final class AsyncSupport {
 
     /** {@link Transaction#commit} as a future. */
     public static CompletableFuture<@Nullable Void> commit(Transaction transaction) {
-        return call(transaction.connection(), "commit", transaction::commitExchange, () -> {
+        return AsyncCalls.call(transaction.connection(), "commit", transaction::commitExchange, () -> {
             transaction.commit();
             return null;
         });
@@ -127,7 +115,7 @@ public final class AsyncSupport {
         if (transaction.state().isOver()) {
             return CompletableFuture.completedFuture(null);
         }
-        return call(transaction.connection(), "rollback", transaction::rollbackExchange, () -> {
+        return AsyncCalls.call(transaction.connection(), "rollback", transaction::rollbackExchange, () -> {
             transaction.rollback();
             return null;
         });
@@ -209,8 +197,8 @@ public final class AsyncSupport {
             connection.close();
             return CompletableFuture.completedFuture(null);
         }
-        giveUp(core);
-        return bridge(connection).run(() -> {
+        AsyncCalls.giveUp(core);
+        return AsyncCalls.bridge(connection).run(() -> {
             connection.close();
             return null;
         });
@@ -218,7 +206,7 @@ public final class AsyncSupport {
 
     /** Work on a virtual thread that makes calls of the direct face, between which the connection is free. */
     public static <T extends @Nullable Object> CompletableFuture<T> run(Connection connection, Callable<T> work) {
-        return bridge(connection).run(work, () -> {
+        return AsyncCalls.bridge(connection).run(work, () -> {
             CallGuard.Call running = connection.core().guard().running();
             if (running != null) {
                 running.cancel();
@@ -245,116 +233,6 @@ public final class AsyncSupport {
         } catch (ConcurrentUseException refused) {
             return CompletableFuture.failedFuture(refused);
         }
-        return call == null ? bridge(connection).run(work) : bridged(connection, call, work);
-    }
-
-    static <T extends @Nullable Object, S extends T> CompletableFuture<T> call(
-            Connection connection, String what, Supplier<? extends Exchange<?, S>> prepare, Callable<T> direct) {
-        Core core = connection.core();
-        CallGuard.Call call;
-        try {
-            call = core.guard().tryEnter(what);
-        } catch (ConcurrentUseException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
-        if (call == null) {
-            return bridge(connection).run(direct);
-        }
-        if (!core.isAtHand() || core.isListened()) {
-            return bridged(connection, call, direct);
-        }
-        Exchange<?, S> exchange;
-        try {
-            exchange = prepare.get();
-        } catch (Throwable failure) {
-            call.close();
-            return CompletableFuture.failedFuture(failure);
-        }
-        return chained(core, call, exchange);
-    }
-
-    private static <T extends @Nullable Object> CompletableFuture<T> bridged(
-            Connection connection, CallGuard.Call call, Callable<T> direct) {
-        return bridge(connection)
-                .run(
-                        () -> {
-                            try (call) {
-                                call.adopt();
-                                return direct.call();
-                            }
-                        },
-                        call::cancel);
-    }
-
-    private static <A extends @Nullable Object, T extends @Nullable Object, S extends T> CompletableFuture<T> chained(
-            Core core, CallGuard.Call call, Exchange<A, S> exchange) {
-        Bridge bridge = core.engine().bridge();
-        BridgeWork<T> work = bridge.begin(call::cancel, () -> giveUp(core, call));
-        CompletionStage<A> sent;
-        try {
-            sent = exchange.send();
-        } catch (Throwable failure) {
-            end(call, exchange, work, null, failure);
-            return work.future();
-        }
-        boolean here = sent instanceof CompletableFuture<A> future && future.isDone();
-        sent.whenComplete((answer, failure) -> {
-            if (here) {
-                end(call, exchange, work, answer, failure);
-            } else {
-                bridge.resume(() -> end(call, exchange, work, answer, failure));
-            }
-        });
-        return work.future();
-    }
-
-    private static <A extends @Nullable Object, T extends @Nullable Object, S extends T> void end(
-            CallGuard.Call call,
-            Exchange<A, S> exchange,
-            BridgeWork<T> work,
-            @Nullable A answer,
-            @Nullable Throwable failure) {
-        T value;
-        try (call) {
-            if (failure != null) {
-                throw exchange.failed(failure);
-            }
-            value = complete(exchange, answer);
-        } catch (Throwable raised) {
-            work.failed(raised);
-            return;
-        }
-        work.succeeded(value);
-    }
-
-    @SuppressWarnings("NullAway") // an answer without a failure is an A
-    private static <A extends @Nullable Object, T extends @Nullable Object> T complete(
-            Exchange<A, T> exchange, @Nullable A answer) {
-        return exchange.complete(answer);
-    }
-
-    /** Cancels what runs on the connection, if anything does. */
-    static void giveUp(Core core) {
-        CallGuard.Call call = core.guard().running();
-        if (call != null) {
-            giveUp(core, call);
-        }
-    }
-
-    private static void giveUp(Core core, CallGuard.Call call) {
-        call.cancel();
-        Wire wire = core.wireIfAny();
-        if (wire != null && !call.hasEnded()) {
-            wire.cancel();
-            var unused = Timers.after(wire.grace(), () -> {
-                if (!call.hasEnded()) {
-                    wire.abort();
-                }
-            });
-        }
-    }
-
-    private static Bridge bridge(Connection connection) {
-        return connection.core().engine().bridge();
+        return call == null ? AsyncCalls.bridge(connection).run(work) : AsyncCalls.bridged(connection, call, work);
     }
 }

@@ -69,7 +69,7 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         CompletionStage<T> running = stage;
         if (step.get() == Step.WORKING && running != null) {
             running.toCompletableFuture().cancel(true);
-            AsyncSupport.giveUp(connection.core());
+            AsyncCalls.giveUp(connection.core());
             worked(null, new CancellationException());
         }
     }

@@ -5,7 +5,6 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
-import dev.azoth.sql.RowShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
 
     /** The rows as such, whatever the statement makes of them. */
     public Result<Row> rows() {
-        return new Result<>(new RowReader<>(reader.state(), Row::new), facts);
+        return new Result<>(reader.as(Row::new), facts);
     }
 
     /** The same as {@link #rows}, under SQLAlchemy's name. */
@@ -54,7 +53,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
 
     /** The rows as maps from names to values. */
     public MappingResult mappings() {
-        return new MappingResult(new RowReader<>(reader.state(), (header, values) -> new Row(header, values).asMap()));
+        return new MappingResult(reader.as((header, values) -> new Row(header, values).asMap()));
     }
 
     /** The values of the first column. */
@@ -80,7 +79,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
     @SuppressWarnings("unchecked")
     private <T extends @Nullable Object> ScalarResult<T> column(ToIntFunction<RowHeader> position) {
         int column = position.applyAsInt(reader.header());
-        return new ScalarResult<>(new RowReader<>(reader.state(), (header, values) -> (T) values[column]));
+        return new ScalarResult<>(reader.as((header, values) -> (T) values[column]));
     }
 
     /** The first column of the first row, null when there is none; closes. */
@@ -100,9 +99,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
 
     /** Only the columns at these positions, from 0, in this order. */
     public Result<Row> columns(int... indexes) {
-        int[] picked = indexes.clone();
-        RowHeader narrow = reader.header().pick(picked);
-        return new Result<>(new RowReader<>(reader.state(), narrowed(narrow, picked)), facts);
+        return new Result<>(reader.pick(indexes), facts);
     }
 
     /** Only the columns of these names, in this order. */
@@ -125,16 +122,6 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
         return columns(picked);
     }
 
-    private static RowShape<Row> narrowed(RowHeader narrow, int[] picked) {
-        return (header, values) -> {
-            @Nullable Object[] part = new Object[picked.length];
-            for (int i = 0; i < picked.length; i++) {
-                part[i] = values[picked[i]];
-            }
-            return new Row(narrow, part);
-        };
-    }
-
     private static int checked(RowHeader header, int index) {
         if (index < 0 || index >= header.size()) {
             throw new ArgumentException("No column at position " + index + ": the result has " + header.size()
@@ -146,7 +133,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
     /** Takes all rows that are left into memory, to be read any number of times; closes. */
     public FrozenResult<R> freeze() {
         RowHeader header = reader.header();
-        var frozen = new FrozenResult<R>(header, reader.state().rows().rest(), reader.shape());
+        var frozen = new FrozenResult<R>(header, reader.arrays(), reader.shape());
         close();
         return frozen;
     }
@@ -159,14 +146,14 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
     @SafeVarargs
     public final Result<R> merge(Result<R>... others) {
         var sources = new ArrayList<RowSource>();
-        sources.add(reader.state().rows());
+        sources.add(reader.remaining());
         long count = facts.rowCount();
         for (Result<R> other : others) {
             if (!other.keys().equals(keys())) {
                 throw new InvalidRequestException(
                         "Only results with the same columns can be merged: " + keys() + " and " + other.keys());
             }
-            sources.add(other.reader.state().rows());
+            sources.add(other.reader.remaining());
             count = count < 0 || other.facts.rowCount() < 0 ? -1 : count + other.facts.rowCount();
         }
         var state = new ResultState(new MergedRows(sources), true);

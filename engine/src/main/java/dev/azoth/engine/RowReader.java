@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.RowShape;
 import java.util.ArrayList;
@@ -13,13 +14,38 @@ import org.jspecify.annotations.Nullable;
 final class RowReader<R extends @Nullable Object> {
     private final ResultState state;
     private final RowShape<R> shape;
+    /** The columns that are left of the source's, null for all. */
+    private final @Nullable Picked picked;
+
     private @Nullable Function<? super R, ? extends @Nullable Object> uniqueKey;
     private @Nullable Set<@Nullable Object> seen;
     private int pieceSize;
 
     RowReader(ResultState state, RowShape<R> shape) {
+        this(state, shape, null);
+    }
+
+    private RowReader(ResultState state, RowShape<R> shape, @Nullable Picked picked) {
         this.state = state;
         this.shape = shape;
+        this.picked = picked;
+    }
+
+    /** The same rows in another shape. */
+    <T extends @Nullable Object> RowReader<T> as(RowShape<T> other) {
+        return new RowReader<>(state, other, picked);
+    }
+
+    /** The rows as such, with these columns only. */
+    RowReader<Row> pick(int[] columns) {
+        RowHeader narrow = header().pick(columns);
+        int[] ofSource = columns.clone();
+        if (picked != null) {
+            for (int i = 0; i < ofSource.length; i++) {
+                ofSource[i] = picked.columns()[ofSource[i]];
+            }
+        }
+        return new RowReader<>(state, Row::new, new Picked(narrow, ofSource));
     }
 
     ResultState state() {
@@ -31,7 +57,12 @@ final class RowReader<R extends @Nullable Object> {
     }
 
     RowHeader header() {
-        return state.rows().header();
+        RowSource rows = state.rows();
+        return picked == null ? rows.header() : picked.header();
+    }
+
+    private R shaped(RowHeader header, @Nullable Object[] row) {
+        return picked == null ? shape.map(header, row) : shape.map(picked.header(), picked.of(row));
     }
 
     void unique(Function<? super R, ? extends @Nullable Object> key) {
@@ -54,7 +85,7 @@ final class RowReader<R extends @Nullable Object> {
         RowSource rows = state.rows();
         @Nullable Object[] row;
         while ((row = rows.next()) != null) {
-            R element = shape.map(rows.header(), row);
+            R element = shaped(rows.header(), row);
             if (isNew(element)) {
                 slot.value = element;
                 return true;
@@ -67,6 +98,26 @@ final class RowReader<R extends @Nullable Object> {
         RowSource rows = state.rows();
         List<@Nullable Object[]> arrays = rows.rest();
         return shaped(rows.header(), arrays, new ArrayList<>(arrays.size()));
+    }
+
+    /** What is left, to be read as part of something else: the source itself where it is given out as it is. */
+    RowSource remaining() {
+        RowSource rows = state.rows();
+        return picked == null && uniqueKey == null ? rows : new BufferedRows(header(), RowDecoder.IDENTITY, arrays());
+    }
+
+    /** The arrays of all rows that are left, without those left out by {@link #unique}. */
+    List<@Nullable Object[]> arrays() {
+        RowSource rows = state.rows();
+        RowHeader header = header();
+        var arrays = new ArrayList<@Nullable Object[]>();
+        for (@Nullable Object[] row : rows.rest()) {
+            @Nullable Object[] array = picked == null ? row : picked.of(row);
+            if (uniqueKey == null || isNew(shape.map(header, array))) {
+                arrays.add(array);
+            }
+        }
+        return arrays;
     }
 
     /** Up to so many elements; fewer only at the end, also when repeated ones are left out. */
@@ -86,7 +137,7 @@ final class RowReader<R extends @Nullable Object> {
 
     private List<R> shaped(RowHeader header, List<@Nullable Object[]> arrays, List<R> into) {
         for (@Nullable Object[] array : arrays) {
-            R element = shape.map(header, array);
+            R element = shaped(header, array);
             if (isNew(element)) {
                 into.add(element);
             }
@@ -98,6 +149,19 @@ final class RowReader<R extends @Nullable Object> {
         Function<? super R, ? extends @Nullable Object> key = uniqueKey;
         Set<@Nullable Object> known = seen;
         return key == null || known == null || known.add(key.apply(element));
+    }
+
+    /** Some of the columns, in another order perhaps. Not compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Picked(RowHeader header, int[] columns) {
+        @Nullable
+        Object[] of(@Nullable Object[] row) {
+            @Nullable Object[] part = new Object[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                part[i] = row[columns[i]];
+            }
+            return part;
+        }
     }
 
     /** Holds one element, which may be null. */

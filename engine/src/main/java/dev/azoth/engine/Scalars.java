@@ -23,6 +23,6 @@ final class Scalars {
             }
             return element;
         };
-        return new ScalarResult<>(new RowReader<>(result.reader.state(), checked));
+        return new ScalarResult<>(result.reader.as(checked));
     }
 }
