@@ -169,7 +169,7 @@ final class Comparisons {
     private static List<SqlType<?>> types(Expression<?> left, BindParameter<?> list) {
         var types = new ArrayList<SqlType<?>>();
         if (left instanceof TupleExpression tuple) {
-            tuple.elements().forEach(element -> types.add(element.type()));
+            tuple.elements().forEach(element -> types.add(Rendering.unlimited(element.type())));
         } else {
             types.add(list.type());
         }

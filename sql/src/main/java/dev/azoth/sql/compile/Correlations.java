@@ -69,7 +69,7 @@ final class Correlations {
             return without(
                     froms,
                     from -> explicit.contains(from) && correlation.tables().contains(from));
-        } else if (froms.size() > 1 && !inFrom && place != QueryCompiler.Place.TOP) {
+        } else if (froms.size() > 1 && correlatesByItself(place)) {
             List<FromClause> left = without(froms, around.innermost::contains);
             if (left.isEmpty()) {
                 throw QueryCompiler.nothingLeft(select);
@@ -77,6 +77,10 @@ final class Correlations {
             return left;
         }
         return froms;
+    }
+
+    private static boolean correlatesByItself(QueryCompiler.Place place) {
+        return place == QueryCompiler.Place.VALUE || place == QueryCompiler.Place.LATERAL;
     }
 
     private static List<FromClause> without(List<FromClause> froms, java.util.function.Predicate<FromClause> unwanted) {

@@ -49,7 +49,9 @@ public class QueryCompiler {
         FROM,
         LATERAL,
         /** A scalar subquery, EXISTS, the right side of IN. */
-        VALUE
+        VALUE,
+        /** The source of an INSERT: its columns do not come back. */
+        SOURCE
     }
 
     final SelectColumns columns() {
@@ -96,7 +98,7 @@ public class QueryCompiler {
 
     /** Writes a query as the source of an INSERT, without parentheses; its CTEs stand before it. */
     public final void source(Query<?> query) {
-        query(query, Place.TOP);
+        query(query, Place.SOURCE);
     }
 
     final void cteBody(Statement<?> statement) {

@@ -18,7 +18,10 @@ import dev.azoth.sql.TableClause;
 import dev.azoth.sql.TableFunction;
 import dev.azoth.sql.TextFrom;
 import dev.azoth.sql.ValuesClause;
+import dev.azoth.sql.type.NumericType;
 import dev.azoth.sql.type.SqlType;
+import dev.azoth.sql.type.StringType;
+import dev.azoth.sql.type.Types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -280,6 +283,15 @@ public final class Rendering {
     /** Writes a parameter that the user gives at execution, by name: the values of an INSERT or UPDATE without values. */
     public void parameter(String name, SqlType<?> type) {
         out.append(new BindSlot(name, name, place, -1, List.of(bindType(type)), null, false));
+    }
+
+    /** The type without a limit of length: a value too long for a column may well be compared with it. */
+    static SqlType<?> unlimited(SqlType<?> type) {
+        return switch (type) {
+            case StringType text -> Types.string();
+            case NumericType number -> Types.numeric();
+            default -> type;
+        };
     }
 
     private <T> BindSlot.BindType<T> bindType(SqlType<T> type) {

@@ -32,6 +32,7 @@ import static dev.azoth.sql.type.Types.numeric;
 import static dev.azoth.sql.type.Types.string;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,19 @@ class OperatorSqlTest {
                     .hasToString("mytable.myid + :myid_1 = othertable.otherid - :otherid_1");
             all.assertThat(myid.plus(1).gt(otherid.times(2)))
                     .hasToString("mytable.myid + :myid_1 > othertable.otherid * :otherid_1");
+        });
+    }
+
+    @Test
+    void division_keeps_the_type_or_gives_a_fraction() {
+        assertSoftly(all -> {
+            all.assertThat(myid.trueDiv(5)).hasToString("mytable.myid / CAST(:myid_1 AS NUMERIC)");
+            all.assertThat(myid.div(5)).hasToString("mytable.myid / :myid_1");
+            all.assertThat(myid.trueDiv(otherid).gt(new BigDecimal(2)))
+                    .hasToString("mytable.myid / CAST(othertable.otherid AS NUMERIC) > :param_1");
+            all.assertThat(myid.plus(1).trueDiv(otherid))
+                    .hasToString("(mytable.myid + :myid_1) / CAST(othertable.otherid AS NUMERIC)");
+            all.assertThat(myid.div(2).times(3)).hasToString("(mytable.myid / :myid_1) * :param_1");
         });
     }
 

@@ -9,7 +9,6 @@ import static dev.azoth.sql.Sql.max;
 import static dev.azoth.sql.Sql.not;
 import static dev.azoth.sql.Sql.select;
 import static dev.azoth.sql.Sql.union;
-import static dev.azoth.sql.Sql.values;
 import static dev.azoth.sql.compile.Tables.addressId;
 import static dev.azoth.sql.compile.Tables.addressUser;
 import static dev.azoth.sql.compile.Tables.addresses;
@@ -34,6 +33,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.azoth.sql.Cte;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Sql;
 import dev.azoth.sql.Subquery;
 import dev.azoth.sql.ValuesClause;
 import org.junit.jupiter.api.Test;
@@ -311,13 +311,13 @@ class SubquerySqlTest {
     @Test
     void values_are_a_table() {
         assertSoftly(all -> {
-            ValuesClause v = values("v", columnClause("id", integer()), columnClause("tag", string()))
+            ValuesClause v = Sql.values("v", columnClause("id", integer()), columnClause("tag", string()))
                     .row(1, "a")
                     .row(2, "b");
             all.assertThat(select(v))
                     .hasToString(
                             "SELECT v.id, v.tag \nFROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (id, tag)");
-            ValuesClause v2 = values("v", columnClause("id", integer())).row(1);
+            ValuesClause v2 = Sql.values("v", columnClause("id", integer())).row(1);
             all.assertThat(select(userName).join(v2, userId.eq(v2.c("id"))))
                     .hasToString(
                             "SELECT users.name \nFROM users JOIN (VALUES (:param_1)) AS v (id) ON users.id = v.id");
