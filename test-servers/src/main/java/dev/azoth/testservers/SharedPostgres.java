@@ -33,6 +33,7 @@ final class SharedPostgres {
             "max_connections", "300",
             "max_prepared_transactions", "20",
             "fsync", "off",
+            "client_connection_check_interval", "500",
             "timezone", "UTC");
 
     private final Path directory;
