@@ -13,7 +13,7 @@ final class Assignments {
     static List<Assignment> put(List<Assignment> assignments, Assignment added) {
         var all = new ArrayList<Assignment>(assignments.size() + 1);
         for (Assignment one : assignments) {
-            if (one.column() != added.column()) {
+            if (!one.column().equals(added.column())) {
                 all.add(one);
             }
         }

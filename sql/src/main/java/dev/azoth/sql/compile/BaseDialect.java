@@ -213,7 +213,8 @@ public abstract class BaseDialect implements Dialect {
         if (compiled instanceof CompiledDml dml) {
             return dml.withLiterals(StatementKeys.of(statement).values(), parameters);
         }
-        throw new UnsupportedFeatureException("Literal rendering of " + statement.getClass().getSimpleName());
+        throw new UnsupportedFeatureException(
+                "Literal rendering of " + statement.getClass().getSimpleName());
     }
 
     /**

@@ -56,8 +56,7 @@ record BindSlot(
     BindSlot ofRow(int number) {
         return key == null
                 ? this
-                : new BindSlot(
-                        rowKey(key, number), display + "_" + number, place, literal, codecs, expansion, inline);
+                : new BindSlot(rowKey(key, number), display + "_" + number, place, literal, codecs, expansion, inline);
     }
 
     static String rowKey(String key, int number) {
@@ -108,7 +107,8 @@ record BindSlot(
         try {
             return type.encode(value);
         } catch (DataValueException failure) {
-            throw new DataValueException((place != null ? place : "Parameter '" + display + "'") + ": " + failure.getMessage(), failure);
+            throw new DataValueException(
+                    (place != null ? place : "Parameter '" + display + "'") + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -67,8 +67,7 @@ final class CompiledDml implements Compiled {
     }
 
     /** The key as the client knows it: one value a column, null where the database makes it. */
-    private @Nullable Object[] insertedKey(
-            InsertOutcome inserted, @Nullable Object[] literals, Map<String, ?> all) {
+    private @Nullable Object[] insertedKey(InsertOutcome inserted, @Nullable Object[] literals, Map<String, ?> all) {
         var key = new @Nullable Object[inserted.primaryKey().size()];
         for (int i = 0; i < key.length; i++) {
             Column<?> column = inserted.primaryKey().get(i);
@@ -85,8 +84,9 @@ final class CompiledDml implements Compiled {
     @Override
     public BoundBatch bindMany(@Nullable Object[] literals, List<? extends Map<String, ?>> parameterSets) {
         if (!template.isFixed()) {
-            throw new InvalidRequestException("A statement with a list parameter or a literal one has no one text for many"
-                    + " parameter sets: execute it once for each: " + sql());
+            throw new InvalidRequestException(
+                    "A statement with a list parameter or a literal one has no one text for many"
+                            + " parameter sets: execute it once for each: " + sql());
         }
         var sets = new ArrayList<@Nullable Object[]>(parameterSets.size());
         for (Map<String, ?> parameters : completeAll(parameterSets)) {
@@ -121,7 +121,8 @@ final class CompiledDml implements Compiled {
 
     private List<Map<String, ?>> completeAll(List<? extends Map<String, ?>> parameterSets) {
         var all = new ArrayList<Map<String, ?>>(parameterSets.size());
-        Set<String> first = parameterSets.isEmpty() ? Set.of() : parameterSets.getFirst().keySet();
+        Set<String> first =
+                parameterSets.isEmpty() ? Set.of() : parameterSets.getFirst().keySet();
         for (int i = 0; i < parameterSets.size(); i++) {
             Map<String, ?> parameters = parameterSets.get(i);
             for (String name : first) {

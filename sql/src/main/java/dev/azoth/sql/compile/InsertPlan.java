@@ -54,7 +54,8 @@ final class InsertPlan {
     /** Of one row, or of the first of many. */
     static InsertPlan of(Insert insert, List<String> parameterNames, boolean sequences) {
         Map<ColumnClause<?>, Expression<?>> given = new LinkedHashMap<>();
-        for (Assignment one : insert.rows().isEmpty() ? insert.values() : insert.rows().getFirst()) {
+        for (Assignment one :
+                insert.rows().isEmpty() ? insert.values() : insert.rows().getFirst()) {
             given.put(one.column(), one.value());
         }
         boolean named = insert.rows().isEmpty();
@@ -90,8 +91,7 @@ final class InsertPlan {
         return switch (value) {
             case null -> null;
             case ColumnDefault.Sql(Expression<?> expression) -> new Source.Inline(expression);
-            case ColumnDefault.FromSequence(var sequence) ->
-                sequences ? new Source.Inline(sequence.nextValue()) : null;
+            case ColumnDefault.FromSequence(var sequence) -> sequences ? new Source.Inline(sequence.nextValue()) : null;
             case ColumnDefault.Value made -> new Source.Made(made);
             case ColumnDefault.Supplied made -> new Source.Made(made);
         };
@@ -101,7 +101,8 @@ final class InsertPlan {
         return entries;
     }
 
-    @Nullable Entry find(ColumnClause<?> column) {
+    @Nullable
+    Entry find(ColumnClause<?> column) {
         for (Entry entry : entries) {
             if (entry.column() == column) {
                 return entry;

@@ -22,13 +22,11 @@ public final class PlainPrinter implements StatementPrinter {
         if (!(statement instanceof DmlStatement<?> dml)) {
             return CompileRequest.PLAIN;
         }
-        boolean open =
-                switch (DmlCompiler.core(dml)) {
-                    case Insert insert ->
-                        insert.values().isEmpty() && insert.rows().isEmpty() && insert.source() == null;
-                    case Update update -> update.values().isEmpty();
-                    case Delete delete -> false;
-                };
+        boolean open = switch (DmlCompiler.core(dml)) {
+            case Insert insert -> insert.values().isEmpty() && insert.rows().isEmpty() && insert.source() == null;
+            case Update update -> update.values().isEmpty();
+            case Delete delete -> false;
+        };
         return open
                 ? new CompileRequest(
                         DmlCompiler.core(dml).table().columns().stream()

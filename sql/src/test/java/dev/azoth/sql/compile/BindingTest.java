@@ -48,7 +48,8 @@ class BindingTest {
     void lists_are_written_out_and_numbered_on() {
         BoundStatement bound = bind(select(myid).where(myid.in(7, 8, 9)).where(name.eq("x")));
         assertThat(bound.sql())
-                .isEqualTo("SELECT mytable.myid \nFROM mytable \nWHERE mytable.myid IN ($1, $2, $3) AND mytable.name = $4");
+                .isEqualTo(
+                        "SELECT mytable.myid \nFROM mytable \nWHERE mytable.myid IN ($1, $2, $3) AND mytable.name = $4");
         assertThat(bound.parameters()).containsExactly(7, 8, 9, "x");
     }
 
@@ -59,13 +60,15 @@ class BindingTest {
         assertThat(bind(select(myid).where(myid.notIn(List.of()))).sql())
                 .isEqualTo("SELECT mytable.myid \nFROM mytable \nWHERE (mytable.myid NOT IN (NULL) OR (1 = 1))");
         assertThat(bind(select(myid).where(tuple(myid, name).in(List.of()))).sql())
-                .isEqualTo("SELECT mytable.myid \nFROM mytable \nWHERE (mytable.myid, mytable.name) IN ((NULL, NULL)) AND (1"
-                        + " != 1)");
+                .isEqualTo(
+                        "SELECT mytable.myid \nFROM mytable \nWHERE (mytable.myid, mytable.name) IN ((NULL, NULL)) AND (1"
+                                + " != 1)");
     }
 
     @Test
     void tuples_bind_each_element() {
-        BoundStatement bound = bind(select(myid).where(tuple(myid, name).in(List.of(List.of(1, "a"), List.of(2, "b")))));
+        BoundStatement bound =
+                bind(select(myid).where(tuple(myid, name).in(List.of(List.of(1, "a"), List.of(2, "b")))));
         assertThat(bound.sql()).endsWith("WHERE (mytable.myid, mytable.name) IN (($1, $2), ($3, $4))");
         assertThat(bound.parameters()).containsExactly(1, "a", 2, "b");
         assertThatThrownBy(() -> bind(select(myid).where(tuple(myid, name).in(List.of(List.of(1))))))
@@ -75,7 +78,8 @@ class BindingTest {
 
     @Test
     void a_null_in_a_list_is_bound() {
-        assertThat(bind(select(myid).where(myid.in(Arrays.asList(1, null)))).parameters()).containsExactly(1, null);
+        assertThat(bind(select(myid).where(myid.in(Arrays.asList(1, null)))).parameters())
+                .containsExactly(1, null);
     }
 
     @Test
@@ -86,7 +90,8 @@ class BindingTest {
                 .isEqualTo("SELECT lower(mytable.name || $1) AS lower_1, count(*) AS count_1 \nFROM mytable GROUP BY"
                         + " lower(mytable.name || $1)");
         assertThat(bind(statement).parameters()).containsExactly("-x");
-        assertThat(bind(TestDialect.QUESTION_MARKS, statement, Map.of()).parameters()).containsExactly("-x", "-x");
+        assertThat(bind(TestDialect.QUESTION_MARKS, statement, Map.of()).parameters())
+                .containsExactly("-x", "-x");
     }
 
     @Test
@@ -102,8 +107,11 @@ class BindingTest {
     @Test
     void named_parameters_take_what_is_given_or_their_own_value() {
         var statement = select(myid).where(myid.eq(bindparam("id"))).where(name.eq(bindparam("n", "dflt", string())));
-        assertThat(bind(TestDialect.NUMBERED, statement, Map.of("id", 5)).parameters()).containsExactly(5, "dflt");
-        assertThat(bind(TestDialect.NUMBERED, statement, Map.of("id", 5, "n", "z")).parameters()).containsExactly(5, "z");
+        assertThat(bind(TestDialect.NUMBERED, statement, Map.of("id", 5)).parameters())
+                .containsExactly(5, "dflt");
+        assertThat(bind(TestDialect.NUMBERED, statement, Map.of("id", 5, "n", "z"))
+                        .parameters())
+                .containsExactly(5, "z");
         assertThatThrownBy(() -> bind(statement))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("A value is required for bind parameter 'id'");
@@ -115,9 +123,8 @@ class BindingTest {
 
     @Test
     void one_name_must_not_have_two_values() {
-        var statement = select(myid)
-                .where(myid.eq(bindparam("x", 1, integer())))
-                .where(myid.ne(bindparam("x", 2, integer())));
+        var statement =
+                select(myid).where(myid.eq(bindparam("x", 1, integer()))).where(myid.ne(bindparam("x", 2, integer())));
         assertThatThrownBy(() -> StatementKeys.of(statement))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("'x'");
@@ -164,7 +171,9 @@ class BindingTest {
 
     @Test
     void a_literal_parameter_is_put_into_the_text() {
-        var statement = select(myid).where(myid.eq(bindparam("x", 5, integer()).asLiteral())).where(name.eq("y"));
+        var statement = select(myid)
+                .where(myid.eq(bindparam("x", 5, integer()).asLiteral()))
+                .where(name.eq("y"));
         BoundStatement bound = bind(statement);
         assertThat(bound.sql()).endsWith("WHERE mytable.myid = 5 AND mytable.name = $1");
         assertThat(bound.parameters()).containsExactly("y");
@@ -172,8 +181,10 @@ class BindingTest {
 
     @Test
     void literal_sql_shows_the_values_quoted() {
-        assertThat(TestDialect.NUMBERED.literalSql(select(myid).where(name.eq("it's")).where(myid.in(1, 2))))
-                .isEqualTo("SELECT mytable.myid \nFROM mytable \nWHERE mytable.name = 'it''s' AND mytable.myid IN (1, 2)");
+        assertThat(TestDialect.NUMBERED.literalSql(
+                        select(myid).where(name.eq("it's")).where(myid.in(1, 2))))
+                .isEqualTo(
+                        "SELECT mytable.myid \nFROM mytable \nWHERE mytable.name = 'it''s' AND mytable.myid IN (1, 2)");
     }
 
     @Test
@@ -190,13 +201,17 @@ class BindingTest {
         }
         assertThat(bind(select(myid).where(chain)).parameters()).hasSize(3_000);
         assertThat(bind(select(sum)).parameters()).hasSize(2_999);
-        assertThat(bind(select(myid).where(myid.in(IntStream.range(0, 10_000).boxed().toList()))).parameters())
+        assertThat(bind(select(myid)
+                                .where(myid.in(
+                                        IntStream.range(0, 10_000).boxed().toList())))
+                        .parameters())
                 .hasSize(10_000);
     }
 
     @Test
     void too_many_parameters_are_refused_by_number() {
-        assertThatThrownBy(() -> bind(select(myid).where(myid.in(IntStream.range(0, 40_000).boxed().toList()))))
+        assertThatThrownBy(() -> bind(select(myid)
+                        .where(myid.in(IntStream.range(0, 40_000).boxed().toList()))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("40000")
                 .hasMessageContaining("32766");
@@ -205,10 +220,13 @@ class BindingTest {
     @Test
     void booleans_are_numbers_where_there_are_none() {
         var statement = select(active).where(active.isTrue());
-        assertThat(bind(TestDialect.WITHOUT_BOOLEANS, statement, Map.of()).sql()).endsWith("WHERE flags.active = 1");
-        assertThat(bind(TestDialect.WITHOUT_BOOLEANS, select(active).where(active.isFalse()), Map.of()).sql())
+        assertThat(bind(TestDialect.WITHOUT_BOOLEANS, statement, Map.of()).sql())
+                .endsWith("WHERE flags.active = 1");
+        assertThat(bind(TestDialect.WITHOUT_BOOLEANS, select(active).where(active.isFalse()), Map.of())
+                        .sql())
                 .endsWith("WHERE flags.active = 0");
-        assertThat(bind(TestDialect.NUMBERED, select(active).where(active).where(active.isFalse()), Map.of()).sql())
+        assertThat(bind(TestDialect.NUMBERED, select(active).where(active).where(active.isFalse()), Map.of())
+                        .sql())
                 .endsWith("WHERE flags.active AND NOT flags.active");
     }
 

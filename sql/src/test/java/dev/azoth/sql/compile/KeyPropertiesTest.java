@@ -115,7 +115,9 @@ class KeyPropertiesTest {
                 select = select.where(condition(3));
             }
             if (shape.nextInt(3) == 0) {
-                select = select.orderBy(myid.plus(number()).desc()).limit(number()).offset(number());
+                select = select.orderBy(myid.plus(number()).desc())
+                        .limit(number())
+                        .offset(number());
             }
             return shape.nextInt(5) == 0 ? select(myid, name).union(select(otherid, othername)) : select;
         }

@@ -75,7 +75,8 @@ class UpdateTest {
         assertThat(mytable.update().set(name, othername).where(myid.eq(otherid)))
                 .hasToString("UPDATE mytable SET name=myothertable.othername FROM myothertable"
                         + " WHERE mytable.myid = myothertable.otherid");
-        assertThat(mytable.update().set(name, select(othername).where(otherid.eq(myid)).scalarSubquery()))
+        assertThat(mytable.update()
+                        .set(name, select(othername).where(otherid.eq(myid)).scalarSubquery()))
                 .hasToString("UPDATE mytable SET name=(SELECT myothertable.othername \nFROM myothertable"
                         + " \nWHERE myothertable.otherid = mytable.myid)");
     }
