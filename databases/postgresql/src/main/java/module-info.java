@@ -2,6 +2,7 @@
 module dev.azoth.postgresql {
     requires transitive dev.azoth.engine;
     requires io.netty.common;
+    requires io.netty.handler;
     requires io.netty.transport;
     requires io.vertx.core;
     requires io.vertx.sql.client;

@@ -97,6 +97,7 @@ final class ConnectAttempt {
 
     private void arrived(SqlConnection connected, ConnectionFactory<PgConnectOptions> sockets, SocketCell socket) {
         var client = (PgConnection) connected;
+        socket.gatherWrites();
         client.noticeHandler(notice ->
                 NOTICES.log(System.Logger.Level.DEBUG, () -> notice.getSeverity() + ": " + notice.getMessage()));
         var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server));
