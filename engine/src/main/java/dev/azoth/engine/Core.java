@@ -263,7 +263,12 @@ final class Core {
         state = State.CLOSED;
         lease = null;
         wire = null;
-        if (connection != null && present != null) {
+        if (connection == null || present == null) {
+            return;
+        }
+        if (inTransaction && present.pipelining() && present.isUndisturbed()) {
+            var unused = connection.releasePipelined();
+        } else {
             var unused = present.cancelling().whenComplete((ok, failure) -> {
                 var unusedToo = connection.release(!inTransaction);
             });

@@ -52,6 +52,7 @@ final class Wire implements Cancellation {
     private volatile CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<?> cancelling = CompletableFuture.completedFuture(null);
     private volatile boolean cancelled;
+    private volatile boolean disturbed;
     private volatile @Nullable PreludeFailure preludeFailure;
 
     Wire(DriverConnection driver, boolean pipelining, TransactionSql transactions, Duration grace) {
@@ -108,6 +109,11 @@ final class Wire implements Cancellation {
     /** Whether a cancel request is still on its way; until it has arrived it might hit the next statement. */
     CompletableFuture<?> cancelling() {
         return cancelling;
+    }
+
+    /** Whether no cancel request was ever made, so that none can be on its way or still have an effect. */
+    boolean isUndisturbed() {
+        return !disturbed;
     }
 
     /**
@@ -217,6 +223,7 @@ final class Wire implements Cancellation {
     @Override
     public void cancel() {
         cancelled = true;
+        disturbed = true;
         cancelling = begun.handle((ok, failure) -> null)
                 .thenCompose(ok -> driver.cancel())
                 .handle((ok, failure) -> null);

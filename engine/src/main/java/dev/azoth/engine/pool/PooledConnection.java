@@ -99,6 +99,20 @@ public final class PooledConnection {
     }
 
     /**
+     * Gives back a connection whose driver pipelines and on which nothing was cancelled: it is reset, and lent again without
+     * waiting for the answer to that.
+     *
+     * @return as {@link #release(boolean, List)}
+     */
+    public CompletionStage<Void> releasePipelined() {
+        if (state.compareAndSet(State.OUT, State.ENDED)) {
+            quiet();
+            return pool.returns().takePipelined(record);
+        }
+        return release(false);
+    }
+
+    /**
      * Closes the connection at once and gives its slot free. SQLAlchemy: {@code invalidate}.
      *
      * @param cause told to handlers

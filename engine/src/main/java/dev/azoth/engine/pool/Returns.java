@@ -53,6 +53,31 @@ final class Returns {
                 .thenCompose(end -> end);
     }
 
+    /**
+     * Takes a connection back and lends it on at once: the driver sends the reset before whatever its next user sends. Should
+     * the reset fail, the server lets nothing of the old transaction be kept (it has failed, too), and the connection is cut.
+     *
+     * @return never fails
+     */
+    CompletionStage<Void> takePipelined(ConnectionRecord record) {
+        Handlers handlers = pool.handlers();
+        DriverStatement statement = reset;
+        if (statement == null
+                || record.isLost()
+                || handlers.any(PoolEvents.RESET)
+                || handlers.any(PoolEvents.CHECKIN)) {
+            return take(record, false, List.of());
+        }
+        var unused = record.driver().execute(statement).whenComplete((ok, failure) -> {
+            if (failure != null) {
+                pool.log().resetFailed(failure);
+                record.driver().abort();
+                lost(record);
+            }
+        });
+        return put(record);
+    }
+
     private CompletableFuture<Void> reset(ConnectionRecord record, boolean clean, List<String> afterwards) {
         DriverConnection driver = record.driver();
         CompletableFuture<DriverResult> last = null;
