@@ -11,7 +11,11 @@ enum Contenders {
     VERTX_AWAITED("Vert.x client, awaited on virtual threads", VertxContender::awaited),
     VERTX_PIPELINED("Vert.x client, pipelined pool", VertxContender::pipelined),
     JDBC("pgjdbc + HikariCP, virtual threads", JdbcContender::plain),
-    JDBC_TRANSACTION("pgjdbc + HikariCP, in a transaction", JdbcContender::transaction);
+    JDBC_TRANSACTION("pgjdbc + HikariCP, in a transaction", JdbcContender::transaction),
+    AZOTH_ASYNC("Azoth, futures, in a transaction (default)", AzothAsyncContender::transaction),
+    AZOTH_ASYNC_AUTOCOMMIT("Azoth, futures, autocommit", AzothAsyncContender::autocommit),
+    AZOTH_DIRECT("Azoth, direct on virtual threads, in a transaction (default)", AzothDirectContender::transaction),
+    AZOTH_DIRECT_AUTOCOMMIT("Azoth, direct on virtual threads, autocommit", AzothDirectContender::autocommit);
 
     private final String title;
     private final Function<Target, Contender> opener;
