@@ -68,7 +68,10 @@ final class Returns {
                 || handlers.any(PoolEvents.CHECKIN)) {
             return take(record, false, List.of());
         }
-        var unused = record.driver().execute(statement).whenComplete((ok, failure) -> {
+        CompletableFuture<DriverResult> answered =
+                record.driver().execute(statement).toCompletableFuture();
+        cutUnlessAnswered(record.driver(), answered);
+        var unused = answered.whenComplete((ok, failure) -> {
             if (failure != null) {
                 pool.log().resetFailed(failure);
                 record.driver().abort();
@@ -95,12 +98,16 @@ final class Returns {
             return DONE;
         }
         CompletableFuture<?> answered = count == 1 ? last : CompletableFuture.allOf(Arrays.copyOf(sent, count));
-        if (!answered.isDone()) {
-            // A server that never answers must not keep the slot; whatever a rollback leaves undone, the cut ends.
-            Future<?> timer = Timers.after(pool.options().connectTimeout(), driver::abort);
-            var unused = answered.whenComplete((ok, failure) -> timer.cancel(false));
-        }
+        cutUnlessAnswered(driver, answered);
         return answered.thenApply(ok -> null);
+    }
+
+    /** A server that never answers must not keep the slot; whatever a rollback leaves undone, the cut ends. */
+    private void cutUnlessAnswered(DriverConnection driver, CompletableFuture<?> reset) {
+        if (!reset.isDone()) {
+            Future<?> timer = Timers.after(pool.options().connectTimeout(), driver::abort);
+            var unused = reset.whenComplete((ok, failure) -> timer.cancel(false));
+        }
     }
 
     /** Makes a connection idle or hands it on; closes it when it is not wanted. @return never fails */
