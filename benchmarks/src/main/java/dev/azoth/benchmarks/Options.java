@@ -127,7 +127,7 @@ record Options(
         <E extends Enum<E>> Set<E> some(Class<E> type, Function<E, String> spelling) {
             List<E> known = List.of(type.getEnumConstants());
             Set<E> chosen = EnumSet.noneOf(type);
-            for (String name : value().split(",")) {
+            for (String name : value().split(",", -1)) {
                 chosen.add(known.stream()
                         .filter(one -> spelling.apply(one).equals(name))
                         .findFirst()

@@ -1,5 +1,6 @@
 package dev.azoth.benchmarks;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,13 @@ final class Report {
     static String of(Case work, int connections, Map<Contenders, List<Sample>> samples) {
         Map<Contenders, Sample> medians = samples.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Sample.median(entry.getValue())));
-        Contenders reference = samples.keySet().iterator().next();
+        Sample reference = Objects.requireNonNull(medians.get(samples.keySet().iterator().next()));
         var text = new StringBuilder();
         text.append("%s: %s, %d callers, %d connections%n%n"
                 .formatted(work.label(), work.title(), work.callers(), connections));
         text.append("| contender | op/s | CPU us/op | (least-most) | KB/op | op/s ratio | CPU ratio | bytes ratio |\n");
         text.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
-        samples.forEach((name, all) -> text.append(line(name.title(), medians.get(name), all, medians.get(reference))));
+        samples.forEach((name, all) -> text.append(line(name.title(), Sample.median(all), all, reference)));
         return text.toString();
     }
 

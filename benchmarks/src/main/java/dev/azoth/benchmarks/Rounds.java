@@ -1,5 +1,6 @@
 package dev.azoth.benchmarks;
 
+import java.util.Objects;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +50,7 @@ final class Rounds {
             progress.print(
                     work.label() + (round < 0 ? " warm-up" : " round " + (round + 1) + "/" + options.rounds()) + ":");
             for (Contenders name : order) {
-                Sample sample = measure(work, open.get(name));
+                Sample sample = measure(work, Objects.requireNonNull(open.get(name)));
                 progress.printf(" %s %.0f/s %.1fus;", name.option(), sample.operationsPerSecond(), sample.cpuMicros());
                 progress.flush();
                 if (round >= 0) {

@@ -10,13 +10,12 @@ import dev.azoth.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Create a table, insert two rows, select one: the Core synopsis of SQLAlchemy's asyncio documentation. */
 final class CoreSynopsis {
     private CoreSynopsis() {}
 
-    static CompletableFuture<@Nullable Void> run(AsyncEngine engine) {
+    static CompletableFuture<?> run(AsyncEngine engine) {
         var meta = new MetaData();
         var name = column("name", string(50)).primaryKey();
         var t1 = Table.define("azoth_quickstart_t1", meta, name);
@@ -27,7 +26,6 @@ final class CoreSynopsis {
                 .thenCompose(
                         ok -> engine.connect(conn -> conn.execute(select(t1).where(name.eq("some name 1")))))
                 .thenAccept(result -> System.out.println(result.all()))
-                .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)))
-                .thenRun(() -> {});
+                .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)));
     }
 }

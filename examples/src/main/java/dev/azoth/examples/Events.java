@@ -6,13 +6,12 @@ import dev.azoth.async.AsyncEngine;
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.pool.PoolEvents;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Handlers are written in direct style, and may use the connection they are handed. */
 final class Events {
     private Events() {}
 
-    static CompletableFuture<@Nullable Void> run(String url) {
+    static CompletableFuture<?> run(String url) {
         var engine = AsyncEngine.create(url);
 
         engine.sync().on(PoolEvents.CONNECT, (connection, record) -> {

@@ -11,13 +11,12 @@ import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Table;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The inspector has no asynchronous face: {@code runSync} gives it a direct-style connection. */
 final class Inspecting {
     private Inspecting() {}
 
-    static CompletableFuture<@Nullable Void> run(AsyncEngine engine) {
+    static CompletableFuture<?> run(AsyncEngine engine) {
         var meta = new MetaData();
         var id = column("id", integer()).primaryKey();
         Table.define(
@@ -31,8 +30,7 @@ final class Inspecting {
         return engine.begin(conn -> conn.runSync(meta::createAll))
                 .thenCompose(ok -> engine.connect(conn -> conn.runSync(Inspecting::useInspector)))
                 .thenAccept(tables -> System.out.println("tables: " + tables))
-                .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)))
-                .thenRun(() -> {});
+                .thenCompose(ok -> engine.begin(conn -> conn.runSync(meta::dropAll)));
     }
 
     /** Plain direct-style code; it may return anything to the caller. */

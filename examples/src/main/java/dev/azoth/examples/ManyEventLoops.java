@@ -7,12 +7,13 @@ import static dev.azoth.sql.type.Types.integer;
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.engine.pool.Pools;
 import dev.azoth.error.BlockingNotAllowedException;
-import io.netty.channel.DefaultEventLoopGroup;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several event loops. SQLAlchemy asks for a NullPool when they share an engine; here they may share any engine, and NullPool
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ManyEventLoops {
     private ManyEventLoops() {}
 
-    static CompletableFuture<@Nullable Void> run(String url) {
-        var loops = new DefaultEventLoopGroup(4);
+    static CompletableFuture<?> run(String url) {
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(4, NioIoHandler.newFactory());
         AsyncEngine unpooled = AsyncEngine.create(url, o -> o.pool(Pools.none()));
         AsyncEngine pooled = AsyncEngine.create(url);
 
@@ -35,10 +36,10 @@ final class ManyEventLoops {
                 .thenCompose(ok -> blockingIsRefused(loops, pooled))
                 .thenCompose(ok -> unpooled.dispose())
                 .thenCompose(ok -> pooled.dispose())
-                .whenComplete((ok, failure) -> loops.shutdownGracefully());
+                .whenComplete((ok, failure) -> loops.close());
     }
 
-    private static CompletableFuture<Integer> onEachLoop(DefaultEventLoopGroup loops, AsyncEngine engine) {
+    private static CompletableFuture<Integer> onEachLoop(EventLoopGroup loops, AsyncEngine engine) {
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
             int number = i;
@@ -54,8 +55,8 @@ final class ManyEventLoops {
     }
 
     /** The direct face on an event loop would block it: it says so instead. */
-    private static CompletableFuture<@Nullable Void> blockingIsRefused(
-            DefaultEventLoopGroup loops, AsyncEngine engine) {
+    private static CompletableFuture<?> blockingIsRefused(
+            EventLoopGroup loops, AsyncEngine engine) {
         return CompletableFuture.runAsync(
                 () -> {
                     try (var connection = engine.sync().connect()) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param stream rows to stream; 0 for the examples
  */
 record QuickstartArguments(@Nullable String url, long stream) {
-    private static final String USAGE = "usage: bin/quickstart [URL] [--stream N]\n"
-            + "  URL   for instance postgresql://scott:tiger@localhost/test; without it, SQLite in a temporary file\n"
-            + "  N     how many rows to stream, at least 1";
+    private static final String USAGE = """
+            usage: bin/quickstart [URL] [--stream N]
+              URL   for instance postgresql://scott:tiger@localhost/test; without it, SQLite in a temporary file
+              N     how many rows to stream, at least 1""";
 
     static QuickstartArguments parse(String[] args) {
         String url = null;

@@ -10,7 +10,6 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.Select;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Rows through a server-side cursor: however many there are, the heap holds one batch of them. */
 final class Streaming {
@@ -27,7 +26,7 @@ final class Streaming {
         return select(all.c(start));
     }
 
-    static CompletableFuture<@Nullable Void> run(AsyncEngine engine, long rows) {
+    static CompletableFuture<?> run(AsyncEngine engine, long rows) {
         var progress = new Progress(rows);
         return engine.connect(conn -> conn.stream(generated(rows)).forEach(progress::row))
                 .thenRun(progress::done);

@@ -76,7 +76,7 @@ class PoolTest {
         var order = new ArrayList<Integer>();
         for (int i = 0; i < 3; i++) {
             int number = i;
-            ask(pool).thenAccept(connection -> order.add(number));
+            var unused = ask(pool).thenAccept(connection -> order.add(number));
         }
         assertThat(pool.status().waiting()).isEqualTo(3);
         out.forEach(connection -> connection.release(true));
@@ -100,7 +100,7 @@ class PoolTest {
         take(pool);
         take(pool);
         take(pool);
-        ask(pool);
+        var unused = ask(pool);
         assertThatThrownBy(() -> pool.acquire(Duration.ofMillis(30))
                         .toCompletableFuture()
                         .join())
@@ -144,7 +144,7 @@ class PoolTest {
         PooledConnection two = take(pool);
         one.release(true);
         two.release(true);
-        return take(pool).driver() == two.driver();
+        return take(pool).driver().equals(two.driver());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertedKey of an INSERT of one row: its primary key as the client knows it, one value a column as the user gave
  *     it, null where the database makes it; null for all else
  */
+@SuppressWarnings("ArrayRecordComponent") // made for every execution; never compared
 public record BoundStatement(
         String sql, @Nullable Object[] parameters, @Nullable Object @Nullable [] insertedKey) {
     public BoundStatement(String sql, @Nullable Object[] parameters) {

@@ -102,7 +102,7 @@ public abstract class ConstraintDdl {
         SqlType<?> type = column.type().on(dialect.name());
         if (!(type instanceof EnumType<?> labels)
                 || !labels.checked()
-                || labels.nativeType() && dialect.traits().schema().nativeEnums()) {
+                || (labels.nativeType() && dialect.traits().schema().nativeEnums())) {
             return null;
         }
         return "CHECK (" + names.quote(column.name()) + " IN ("

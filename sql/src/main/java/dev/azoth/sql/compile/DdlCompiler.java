@@ -287,7 +287,8 @@ public class DdlCompiler extends ConstraintDdl {
     }
 
     protected String columnComment(Column<?> column) {
-        if (!(column.table() instanceof Table table)) {
+        Table table = column.table();
+        if (table == null) {
             throw new CompileException("Column '" + column + "' belongs to no table");
         }
         return "COMMENT ON COLUMN " + names().table(table) + "." + names().quote(column.name()) + " IS "

@@ -104,7 +104,7 @@ final class InsertPlan {
     @Nullable
     Entry find(ColumnClause<?> column) {
         for (Entry entry : entries) {
-            if (entry.column() == column) {
+            if (entry.column().equals(column)) {
                 return entry;
             }
         }

@@ -174,7 +174,7 @@ final class InsertText {
 
     private static InsertPlan.Entry ofRow(InsertPlan.Entry entry, List<Assignment> row) {
         for (Assignment one : row) {
-            if (one.column() == entry.column()) {
+            if (one.column().equals(entry.column())) {
                 return new InsertPlan.Entry(one.column(), new InsertPlan.Source.Given(one.value()));
             }
         }

@@ -39,7 +39,7 @@ sealed interface ColumnRef {
         for (ColumnRef ref : refs) {
             Column<?> column = switch (ref) {
                 case Named(String name) -> table.find(name);
-                case Given(Column<?> one) -> one.table() == table ? one : null;
+                case Given(Column<?> one) -> table.equals(one.table()) ? one : null;
             };
             if (column == null) {
                 throw new ArgumentException(owner + ": table '" + table + "' has no column '" + ref.shown()

@@ -23,7 +23,7 @@ public final class ForeignKeyConstraint extends Constraint {
     ForeignKeyConstraint(List<ColumnRef> refs, List<ForeignKeyTarget> targets) {
         this.refs = refs;
         this.targets = targets;
-        if (targets.isEmpty() || !refs.isEmpty() && refs.size() != targets.size()) {
+        if (targets.isEmpty() || (!refs.isEmpty() && refs.size() != targets.size())) {
             throw new ArgumentException(this + ": as many columns must refer as are referred to, and at least one");
         }
     }

@@ -63,7 +63,10 @@ sealed interface ForeignKeyTarget {
     /** The table's key in its metadata. */
     default @Nullable String tableKey(Table from) {
         return switch (this) {
-            case Given(Column<?> column) -> column.table() instanceof Table table ? table.key() : null;
+            case Given(Column<?> column) -> {
+                Table table = column.table();
+                yield table == null ? null : table.key();
+            }
             case Named named -> MetaData.key(named.table, named.effectiveSchema(from));
         };
     }

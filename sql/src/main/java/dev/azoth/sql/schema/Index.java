@@ -144,7 +144,7 @@ public final class Index implements TableItem {
 
     private OrderItem own(OrderItem item, Table newTable) {
         OrderItem bare = item instanceof Ordered ordered ? ordered.expression() : item;
-        if (bare instanceof ColumnClause<?> column && column.table() != newTable) {
+        if (bare instanceof ColumnClause<?> column && !newTable.equals(column.table())) {
             throw new ArgumentException(this + ": column '" + column + "' is none of table '" + newTable + "'");
         }
         return item;

@@ -78,7 +78,7 @@ public final class NamingConvention {
             List<Column<?>> columns,
             @Nullable ForeignKeyConstraint foreignKey) {
         String template = templates.get(kind);
-        if (template == null || given != null && !template.contains("%(constraint_name)s")) {
+        if (template == null || (given != null && !template.contains("%(constraint_name)s"))) {
             return given;
         }
         Matcher tokens = TOKEN.matcher(template);

@@ -50,7 +50,7 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
             for (ForeignKeyConstraint key : table.foreignKeys()) {
                 if (honourAlter && key.usesAlter()) {
                     apart.add(key);
-                } else if (key.referredTable() != table && tables.contains(key.referredTable())) {
+                } else if (!table.equals(key.referredTable()) && tables.contains(key.referredTable())) {
                     set.add(key.referredTable());
                 }
             }
@@ -73,7 +73,7 @@ record TableSort(List<Table> tables, Set<ForeignKeyConstraint> apart, List<List<
                     .toList();
             for (Table table : cycle) {
                 for (ForeignKeyConstraint key : table.foreignKeys()) {
-                    if (key.referredTable() != table && cycle.contains(key.referredTable())) {
+                    if (!table.equals(key.referredTable()) && cycle.contains(key.referredTable())) {
                         apart.add(key);
                     }
                 }

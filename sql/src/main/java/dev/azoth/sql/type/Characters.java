@@ -22,18 +22,14 @@ final class Characters {
     }
 
     private static int loneSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (!Character.isSurrogate(unit)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(unit)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            // A pair is read as one code point, so that a surrogate seen here stands alone.
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 return i;
             }
-            i++;
+            i += Character.charCount(point);
         }
         return -1;
     }
