@@ -21,15 +21,17 @@ final class AzothAsyncContender implements Contender {
 
     @Override
     public Load start(Case work, Items items) {
-        CallbackOperation operation = (key, done) -> engine.connect(connection ->
-                        connection.execute(ItemTable.statement(work, key)).thenApply(ItemTable::checksum))
-                .whenComplete((checksum, failure) -> {
-                    if (failure == null) {
-                        done.succeeded(checksum);
-                    } else {
-                        done.failed(failure);
-                    }
-                });
+        CallbackOperation operation = (key, done) -> {
+            var unused = engine.connect(connection ->
+                            connection.execute(ItemTable.statement(work, key)).thenApply(ItemTable::checksum))
+                    .whenComplete((checksum, failure) -> {
+                        if (failure == null) {
+                            done.succeeded(checksum);
+                        } else {
+                            done.failed(failure);
+                        }
+                    });
+        };
         return CallbackLoad.start(work, items, operation, Runnable::run);
     }
 

@@ -18,6 +18,7 @@ enum Contenders {
     AZOTH_DIRECT_AUTOCOMMIT("Azoth, direct on virtual threads, autocommit", AzothDirectContender::autocommit);
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final Function<Target, Contender> opener;
 

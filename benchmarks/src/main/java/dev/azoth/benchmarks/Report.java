@@ -1,9 +1,9 @@
 package dev.azoth.benchmarks;
 
-import java.util.Objects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The table of one case, in Markdown: medians, and their ratios to the first contender's. */
@@ -13,7 +13,8 @@ final class Report {
     static String of(Case work, int connections, Map<Contenders, List<Sample>> samples) {
         Map<Contenders, Sample> medians = samples.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Sample.median(entry.getValue())));
-        Sample reference = Objects.requireNonNull(medians.get(samples.keySet().iterator().next()));
+        Sample reference =
+                Objects.requireNonNull(medians.get(samples.keySet().iterator().next()));
         var text = new StringBuilder();
         text.append("%s: %s, %d callers, %d connections%n%n"
                 .formatted(work.label(), work.title(), work.callers(), connections));

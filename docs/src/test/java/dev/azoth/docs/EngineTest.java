@@ -23,12 +23,14 @@ class EngineTest {
     void options() {
         String url = "sqlite:///" + directory.resolve("app.db");
         // tag::options[]
-        Engine engine = Engine.create(url, o -> o.echo(true)
-                .poolSize(10)
-                .maxOverflow(5)
-                .poolTimeout(Duration.ofSeconds(3))
-                .poolRecycle(Duration.ofMinutes(30))
-                .connectOption("busy_timeout", 2_000));
+        Engine engine = Engine.create(
+                url,
+                o -> o.echo(true)
+                        .poolSize(10)
+                        .maxOverflow(5)
+                        .poolTimeout(Duration.ofSeconds(3))
+                        .poolRecycle(Duration.ofMinutes(30))
+                        .connectOption("busy_timeout", 2_000));
         // end::options[]
         assertThat(engine.<Object>connect(conn -> conn.scalar(select(literal(1)))))
                 .isEqualTo(1);

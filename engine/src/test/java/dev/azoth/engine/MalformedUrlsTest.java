@@ -68,7 +68,9 @@ class MalformedUrlsTest {
     private static List<Arguments> table(String name, int fields) {
         var rows = new ArrayList<Arguments>();
         try (var stream = MalformedUrlsTest.class.getResourceAsStream(name)) {
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     Object[] cells = Arrays.stream(line.split("¦", -1))
                             .map(cell -> cell.strip().translateEscapes())

@@ -55,8 +55,7 @@ final class ManyEventLoops {
     }
 
     /** The direct face on an event loop would block it: it says so instead. */
-    private static CompletableFuture<?> blockingIsRefused(
-            EventLoopGroup loops, AsyncEngine engine) {
+    private static CompletableFuture<?> blockingIsRefused(EventLoopGroup loops, AsyncEngine engine) {
         return CompletableFuture.runAsync(
                 () -> {
                     try (var connection = engine.sync().connect()) {

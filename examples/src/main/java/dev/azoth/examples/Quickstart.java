@@ -61,9 +61,11 @@ public final class Quickstart {
     private static void stream(String url, long rows) {
         title("Streaming " + String.format("%,d", rows) + " rows");
         AsyncEngine engine = AsyncEngine.create(url);
-        Streaming.run(engine, rows)
-                .whenComplete((ok, failure) -> engine.dispose())
-                .join();
+        try {
+            Streaming.run(engine, rows).join();
+        } finally {
+            engine.dispose().join();
+        }
     }
 
     private static void examples(String url) {

@@ -27,7 +27,8 @@ final class InsertedKey {
         }
         Column<?> numbered = table.autoincrementColumn();
         boolean told = asked && traits.insert().lastInsertId() && insert.conflict() == null;
-        boolean toldAll = told && unknown.stream().allMatch(column -> column.equals(numbered) && plan.find(column) == null);
+        boolean toldAll =
+                told && unknown.stream().allMatch(column -> column.equals(numbered) && plan.find(column) == null);
         List<Column<?>> returning = toldAll || !traits.returning() ? List.of() : List.copyOf(unknown);
         return new InsertOutcome(key, returning, told && returning.isEmpty() ? numbered : null);
     }
