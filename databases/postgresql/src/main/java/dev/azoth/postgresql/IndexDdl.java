@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * CREATE INDEX with PostgreSQL's options, each with the prefix {@code postgresql_}: using, ops (column to operator class),
+ * CREATE INDEX with PostgreSQL's options, each with the prefix {@code postgresql_}: using, ops (column to operator class), sorting
+ * (column to {@code DESC NULLS LAST} and the like),
  * include (columns), nulls_not_distinct, with (parameter to value), tablespace, where (SQL text), concurrently.
  */
 final class IndexDdl {
     static final Set<String> OPTIONS = Set.of(
             "postgresql_using",
             "postgresql_ops",
+            "postgresql_sorting",
             "postgresql_include",
             "postgresql_nulls_not_distinct",
             "postgresql_with",
@@ -81,15 +84,25 @@ final class IndexDdl {
     }
 
     private String items() {
-        Object given = index.options().get("postgresql_ops");
-        Map<?, ?> classes = given instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> operators = map("postgresql_ops");
+        Map<?, ?> sorting = map("postgresql_sorting");
         var items = new ArrayList<String>();
         for (OrderItem item : index.items()) {
-            String text = item instanceof ColumnClause<?> ? inline.render(item) : parenthesized(inline.render(item));
-            Object operators = item instanceof ColumnClause<?> column ? classes.get(column.name()) : null;
-            items.add(operators == null ? text : text + " " + operators);
+            String text = inline.render(item);
+            // options tell an expression by its text
+            String key = item instanceof ColumnClause<?> column ? column.name() : text;
+            String written = item instanceof ColumnClause<?> ? text : parenthesized(text);
+            items.add(written + after(operators.get(key)) + after(sorting.get(key)));
         }
         return String.join(", ", items);
+    }
+
+    private Map<?, ?> map(String option) {
+        return index.options().get(option) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static String after(@Nullable Object words) {
+        return words == null ? "" : " " + words;
     }
 
     /** Plain calls and what stands in parentheses already need none; neither does a direction after a column. */

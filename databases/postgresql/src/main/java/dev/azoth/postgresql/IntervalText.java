@@ -35,14 +35,6 @@ final class IntervalText {
                 + "': the session's IntervalStyle is to be postgres or iso_8601");
     }
 
-    /** The length in seconds as a decimal number. */
-    static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.getSeconds())
-                .add(BigDecimal.valueOf(duration.getNano(), 9))
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
     private static void refuseMonths(String text, Matcher matcher) {
         if (isSet(matcher.group(1)) || isSet(matcher.group(2))) {
             throw new DataValueException("Interval cannot hold '" + text

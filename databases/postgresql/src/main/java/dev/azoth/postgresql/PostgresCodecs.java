@@ -141,7 +141,7 @@ final class PostgresCodecs extends StandardCodecs {
 
     @Override
     protected TypeCodec<LocalDate> date(DateType type) {
-        return of(type, "DATE");
+        return of(type, "DATE").withLiteral(TimeText::literal);
     }
 
     @Override
@@ -163,23 +163,27 @@ final class PostgresCodecs extends StandardCodecs {
     /** MAX is infinity. */
     @Override
     protected TypeCodec<LocalDateTime> dateTime(DateTimeType type) {
-        return of(type, "TIMESTAMP WITHOUT TIME ZONE").withEncoder(time -> {
-            if (!time.equals(LocalDateTime.MAX)) {
-                checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
-            }
-            return time;
-        });
+        return of(type, "TIMESTAMP WITHOUT TIME ZONE")
+                .withLiteral(TimeText::literal)
+                .withEncoder(time -> {
+                    if (!time.equals(LocalDateTime.MAX)) {
+                        checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+                    }
+                    return time;
+                });
     }
 
     /** MAX is infinity. */
     @Override
     protected TypeCodec<OffsetDateTime> dateTimeTz(DateTimeTzType type) {
-        return of(type, "TIMESTAMP WITH TIME ZONE").withEncoder(time -> {
-            if (!time.equals(OffsetDateTime.MAX)) {
-                checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
-            }
-            return time;
-        });
+        return of(type, "TIMESTAMP WITH TIME ZONE")
+                .withLiteral(TimeText::literal)
+                .withEncoder(time -> {
+                    if (!time.equals(OffsetDateTime.MAX)) {
+                        checkFraction(time, time.get(ChronoField.NANO_OF_SECOND));
+                    }
+                    return time;
+                });
     }
 
     @Override
@@ -190,7 +194,7 @@ final class PostgresCodecs extends StandardCodecs {
                     return duration.toString();
                 })
                 .withDecoder(value -> value instanceof String text ? IntervalText.parse(text) : type.check(value))
-                .withLiteral(duration -> "make_interval(secs=>" + IntervalText.seconds(duration) + ")");
+                .withLiteral(duration -> Literals.quote(duration.toString()) + "::INTERVAL");
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.azoth.engine.driver.Driver;
 import dev.azoth.engine.driver.DriverProvider;
 import dev.azoth.engine.reflect.Catalog;
 import dev.azoth.engine.url.Url;
-import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.postgresql.vertx.SettingsReader;
 import dev.azoth.sql.compile.Dialect;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 /** {@code postgresql://}, {@code postgresql+vertx://}: PostgreSQL through the Vert.x client. SQLAlchemy: {@code postgresql+asyncpg}. */
 public final class PostgresProvider implements DriverProvider {
     private static final Dialect DIALECT = new PostgresDialect();
+    private static final Catalog CATALOG = new PostgresCatalog();
 
     @Override
     public String database() {
@@ -37,7 +37,7 @@ public final class PostgresProvider implements DriverProvider {
 
     @Override
     public Catalog catalog() {
-        throw new UnsupportedFeatureException("postgresql has no catalog yet");
+        return CATALOG;
     }
 
     @Override

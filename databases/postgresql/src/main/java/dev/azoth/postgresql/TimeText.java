@@ -1,6 +1,7 @@
 package dev.azoth.postgresql;
 
 import dev.azoth.error.DataValueException;
+import dev.azoth.sql.compile.Literals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 
@@ -35,7 +37,7 @@ final class TimeText {
 
     private static DateTimeFormatterBuilder date() {
         return new DateTimeFormatterBuilder()
-                .appendValue(ChronoField.YEAR_OF_ERA, 4, 7, SignStyle.NORMAL)
+                .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NORMAL)
                 .appendPattern("-MM-dd")
                 .parseDefaulting(ChronoField.ERA, 1);
     }
@@ -82,6 +84,12 @@ final class TimeText {
         } catch (DateTimeException e) {
             throw new DataValueException("'" + text + "' is no date or time under DateStyle ISO", e);
         }
+    }
+
+    /** A date or timestamp in the SQL text; in PostgreSQL's own notation where the standard's has no year. */
+    static String literal(Temporal value) {
+        int year = value.get(ChronoField.YEAR);
+        return year >= 1 && year <= 9_999 ? Literals.of(value) : Literals.quote(write(value));
     }
 
     /** A value in PostgreSQL's notation; what is no date or time as it shows itself. */

@@ -36,7 +36,7 @@ final class PgErrors {
     /**
      * Whether the plan of a prepared statement no longer fits the schema. All of these come before execution: of a changed
      * result (RevalidateCachedQuery), of a changed number of columns, of a statement that the server has forgotten
-     * (DISCARD ALL, a pooler between), of a column whose type has changed under a parameter.
+     * (DISCARD ALL, a pooler between), of a column that is gone or whose type has changed under a parameter.
      */
     static boolean isStalePlan(PgException error) {
         String routine = String.valueOf(error.getRoutine());
@@ -46,9 +46,15 @@ final class PgErrors {
                         || String.valueOf(error.getErrorMessage()).contains("cached plan must not change result type");
             case "08P01" -> routine.equals("PortalSetResultFormat");
             case "26000" -> true;
-            case "42804" -> routine.equals("transformAssignedExpr");
-            default -> false;
+            default -> isOfAnalysis(error);
         };
+    }
+
+    /** From the parser itself, not from a function that ran: only that tells where in its body it was. */
+    private static boolean isOfAnalysis(PgException error) {
+        return String.valueOf(error.getSqlState()).startsWith("42")
+                && (error.getWhere() == null || error.getWhere().isEmpty())
+                && String.valueOf(error.getFile()).startsWith("parse_");
     }
 
     private static DriverErrorKind kind(PgException error) {

@@ -3,7 +3,7 @@ package dev.azoth.postgresql;
 import dev.azoth.testkit.compliance.DriverCancelCompliance;
 import dev.azoth.testkit.compliance.DriverUnderTest;
 
-final class PostgresCancelComplianceTest extends DriverCancelCompliance {
+final class PostgresDriverCancelTest extends DriverCancelCompliance {
     private static final DriverUnderTest DATABASE = new PostgresUnderTest("drivercancel");
 
     @Override

@@ -3,7 +3,7 @@ package dev.azoth.postgresql;
 import dev.azoth.testkit.compliance.DriverUnderTest;
 import dev.azoth.testkit.compliance.DriverValuesCompliance;
 
-final class PostgresValuesComplianceTest extends DriverValuesCompliance {
+final class PostgresDriverValuesTest extends DriverValuesCompliance {
     private static final DriverUnderTest DATABASE = new PostgresUnderTest("drivervalues");
 
     @Override

@@ -3,7 +3,7 @@ package dev.azoth.postgresql;
 import dev.azoth.testkit.compliance.DriverCursorCompliance;
 import dev.azoth.testkit.compliance.DriverUnderTest;
 
-final class PostgresCursorComplianceTest extends DriverCursorCompliance {
+final class PostgresDriverCursorTest extends DriverCursorCompliance {
     private static final DriverUnderTest DATABASE = new PostgresUnderTest("drivercursor");
 
     @Override

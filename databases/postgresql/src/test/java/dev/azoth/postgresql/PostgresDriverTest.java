@@ -3,7 +3,7 @@ package dev.azoth.postgresql;
 import dev.azoth.testkit.compliance.DriverCompliance;
 import dev.azoth.testkit.compliance.DriverUnderTest;
 
-final class PostgresComplianceTest extends DriverCompliance {
+final class PostgresDriverTest extends DriverCompliance {
     private static final DriverUnderTest DATABASE = new PostgresUnderTest("driver");
 
     @Override

@@ -1,0 +1,58 @@
+package dev.azoth.postgresql;
+
+import dev.azoth.engine.reflect.ReflectionConnection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a catalog query: texts, bigints, booleans. */
+final class CatalogRow {
+    private final @Nullable Object[] values;
+
+    private CatalogRow(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    static List<CatalogRow> of(ReflectionConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.catalogRows(sql, parameters).stream()
+                .map(CatalogRow::new)
+                .toList();
+    }
+
+    /** The first column of all rows. */
+    static List<String> strings(ReflectionConnection connection, String sql, @Nullable Object... parameters) {
+        return of(connection, sql, parameters).stream()
+                .map(row -> row.requireText(0))
+                .toList();
+    }
+
+    @Nullable
+    String text(int column) {
+        Object value = values[column];
+        return value == null ? null : value.toString();
+    }
+
+    String requireText(int column) {
+        return Objects.requireNonNull(text(column));
+    }
+
+    boolean is(int column) {
+        return Boolean.TRUE.equals(values[column]);
+    }
+
+    boolean isNull(int column) {
+        return values[column] == null;
+    }
+
+    long number(int column) {
+        return values[column] instanceof Number number ? number.longValue() : 0;
+    }
+
+    void put(Map<String, Object> options, String name, int column) {
+        String value = text(column);
+        if (value != null) {
+            options.put(name, value);
+        }
+    }
+}
