@@ -14,13 +14,12 @@ import dev.azoth.sql.Row;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Table;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,9 +114,8 @@ class ResultsTest {
     }
 
     @Test
-    void publishing() throws InterruptedException {
+    void publishing() {
         List<String> seen = new ArrayList<>();
-        var ended = new CountDownLatch(1);
         // tag::publisher[]
         CompletableFuture<Void> done = async.connect(conn -> {
             var finished = new CompletableFuture<Void>();
@@ -149,8 +147,7 @@ class ResultsTest {
             return finished;
         });
         // end::publisher[]
-        done.thenRun(ended::countDown);
-        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(done).succeedsWithin(Duration.ofSeconds(10));
         assertThat(seen).hasSize(3);
     }
 
