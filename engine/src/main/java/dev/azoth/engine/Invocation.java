@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param shape what each row becomes
  * @param parameterSets as the user gave them; empty when none were given
  * @param stats for echo: {@code cached since 0.01s ago}
+ * @param insertedKey of an INSERT of one row, its key as the client knows it; null for all else
  */
 record Invocation<R extends @Nullable Object>(
         @Nullable Statement<R> statement,
         @Nullable CompiledStatement compiled,
         RowShape<R> shape,
         List<? extends Map<String, ?>> parameterSets,
-        String stats) {
+        String stats,
+        @Nullable Object @Nullable [] insertedKey) {
 
     static Invocation<Row> driverSql() {
-        return new Invocation<>(null, null, Row::new, List.of(), "raw sql");
+        return new Invocation<>(null, null, Row::new, List.of(), "raw sql", null);
+    }
+
+    /** With the key of the inserted row as the client knows it. */
+    Invocation<R> withInsertedKey(@Nullable Object @Nullable [] key) {
+        return key == null ? this : new Invocation<>(statement, compiled, shape, parameterSets, stats, key);
     }
 
     /** Whether the text is worth preparing; driver SQL is when it has parameters. */

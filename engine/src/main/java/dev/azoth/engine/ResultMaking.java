@@ -103,11 +103,17 @@ final class ResultMaking<R extends @Nullable Object> {
         }
 
         private @Nullable Object toldOtherwise(Column<?> column, DriverResult first, int set, int sets) {
+            @Nullable Object[] known = invocation.insertedKey();
+            int position = outcome.primaryKey().indexOf(column);
+            if (known != null && known[position] != null) {
+                return known[position];
+            }
             List<? extends Map<String, ?>> given = invocation.parameterSets();
-            if (set < given.size() && given.get(set).containsKey(column.name())) {
+            if (set < given.size() && given.get(set).get(column.name()) != null) {
                 return given.get(set).get(column.name());
             }
-            return column.equals(outcome.lastInsertIdColumn()) && sets == 1 ? first.lastInsertId() : null;
+            Object told = column.equals(outcome.lastInsertIdColumn()) && sets == 1 ? first.lastInsertId() : null;
+            return told == null ? null : column.type().check(told);
         }
 
         private static List<String> names(List<Column<?>> columns) {

@@ -38,8 +38,8 @@ final class Statements {
         KeyedStatement keyed = StatementKeys.of(statement);
         var request = new CompileRequest(names(parameterSets), many, options.schemaTranslateMap());
         Lookup found = compiled(statement, keyed.key(), request);
-        var invocation =
-                new Invocation<>(statement, found.statement(), statement.rowShape(), parameterSets, found.stats());
+        var invocation = new Invocation<>(
+                statement, found.statement(), statement.rowShape(), parameterSets, found.stats(), null);
         Compiled compiled = found.statement().compiled();
         if (many && compiled.insertsManyValues()) {
             var pages = compiled.bindInsertPages(
@@ -58,7 +58,7 @@ final class Statements {
         var execution = new CursorExecution(statement, bound.sql(), bound.parameters());
         return options.streamResults() && mayStream(compiled)
                 ? cursor(invocation, execution, options)
-                : new SingleExecution<>(core, invocation, execution);
+                : new SingleExecution<>(core, invocation.withInsertedKey(bound.insertedKey()), execution);
     }
 
     /** Text for the driver as it is. */
