@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stats for echo: {@code cached since 0.01s ago}
  * @param insertedKey of an INSERT of one row, its key as the client knows it; null for all else
  */
+@SuppressWarnings("ArrayRecordComponent") // made for every execution; never compared
 record Invocation<R extends @Nullable Object>(
         @Nullable Statement<R> statement,
         @Nullable CompiledStatement compiled,
