@@ -20,6 +20,8 @@ final class Opening {
     private final BiConsumer<@Nullable ConnectionRecord, @Nullable Throwable> end;
     private final int generation;
     private final CompletableFuture<? extends DriverConnection> connecting;
+    private volatile boolean cancelled;
+    private volatile @Nullable CompletableFuture<Void> telling;
 
     /** @param end is given the record or the failure */
     Opening(Pool pool, BiConsumer<@Nullable ConnectionRecord, @Nullable Throwable> end) {
@@ -41,9 +43,17 @@ final class Opening {
         });
     }
 
-    /** Asks it to end early; the driver closes a connection that arrives all the same. */
+    /**
+     * Asks it to end early: the driver closes a connection that arrives all the same, a connect handler at work is
+     * interrupted.
+     */
     void cancel() {
+        cancelled = true;
         connecting.cancel(true);
+        CompletableFuture<Void> handlers = telling;
+        if (handlers != null) {
+            handlers.cancel(true);
+        }
     }
 
     private static CompletableFuture<? extends DriverConnection> connect(Pool pool) {
@@ -77,8 +87,17 @@ final class Opening {
             end.accept(record, null);
             return;
         }
-        told.thenCompose(ok -> pool.handlers().connect(PoolEvents.CONNECT, record))
-                .whenComplete((ok, refused) -> told(record, refused));
+        told.thenCompose(ok -> tell(record)).whenComplete((ok, refused) -> told(record, refused));
+    }
+
+    private CompletionStage<Void> tell(ConnectionRecord record) {
+        CompletableFuture<Void> handlers =
+                pool.handlers().connect(PoolEvents.CONNECT, record).toCompletableFuture();
+        telling = handlers;
+        if (cancelled) {
+            handlers.cancel(true);
+        }
+        return handlers;
     }
 
     private void told(ConnectionRecord record, @Nullable Throwable refused) {
