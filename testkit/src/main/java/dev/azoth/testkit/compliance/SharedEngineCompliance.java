@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One engine for a whole program: several event loops and many virtual threads at once, each with rows of its own. */
-@SuppressWarnings("FutureReturnValueIgnored") // futures of futures are collected and all awaited
+@SuppressWarnings({"FutureReturnValueIgnored", "this-escape"}) // futures of futures are all awaited; made by JUnit
 public abstract class SharedEngineCompliance extends EngineSuite {
     private static final int EVENT_LOOPS = 8;
     private static final int TASKS_OF_A_LOOP = 25;
