@@ -14,4 +14,5 @@ module dev.azoth.engine {
     exports dev.azoth.engine.url;
 
     uses dev.azoth.engine.driver.DriverProvider;
+    uses java.lang.System.LoggerFinder;
 }
