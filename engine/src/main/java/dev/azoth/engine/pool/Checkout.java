@@ -74,8 +74,8 @@ final class Checkout {
     private void opened(@Nullable ConnectionRecord record, @Nullable Throwable failure) {
         interruption = null;
         if (record == null) {
-            future.fail(Opening.unwrap(failure));
             pool.free();
+            future.fail(Opening.unwrap(failure));
         } else {
             deliver(record);
         }
@@ -133,7 +133,10 @@ final class Checkout {
         }
         PooledConnection checkout = pool.lend(record, by);
         if (pool.handlers().any(PoolEvents.CHECKOUT)) {
-            pool.handlers().checkout(record, checkout).whenComplete((told, failure) -> told(checkout, failure));
+            CompletableFuture<Void> telling =
+                    pool.handlers().checkout(record, checkout).toCompletableFuture();
+            interruptedBy(() -> telling.cancel(true));
+            var unused = telling.whenComplete((told, failure) -> told(checkout, failure));
         } else {
             give(checkout);
         }
@@ -150,8 +153,8 @@ final class Checkout {
             lost(checkout.record(), cause);
             return;
         }
-        future.fail(cause);
-        var unused = checkout.release();
+        // Told last: whoever sees the failure finds the connection back.
+        var unused = checkout.release().whenComplete((released, never) -> future.fail(cause));
     }
 
     private void give(PooledConnection checkout) {
