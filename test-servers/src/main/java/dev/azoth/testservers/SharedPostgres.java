@@ -1,33 +1,14 @@
 package dev.azoth.testservers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
-/**
- * The server that all test JVMs of a checkout share, started by the first that asks.
- *
- * <p>Files in its directory: {@code lock} guards starting and stopping; {@code in-use} is shared by every JVM that uses
- * the server and keeps {@link StopServers} off; {@code heartbeat} is touched by them, and a watchdog stops a server that
- * no one has used for half an hour; {@code postgres} is the data directory, whose own pid file says what runs.
- */
-final class SharedPostgres {
-    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
-    private static final String WATCHDOG =
-            "while kill -0 \"$2\"; do sleep 20; [ -n \"$(find \"$1\" -mmin -30)\" ] || kill -INT \"$2\"; done";
-
+/** The shared PostgreSQL; its data directory is {@code postgres}. */
+final class SharedPostgres extends SharedServer {
     static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "localhost",
             "max_connections", "300",
@@ -36,47 +17,15 @@ final class SharedPostgres {
             "client_connection_check_interval", "500",
             "timezone", "UTC");
 
-    private final Path directory;
     private final Cluster cluster;
 
     SharedPostgres(Path directory) {
-        this.directory = directory;
+        super(directory, "INT");
         this.cluster = new Cluster(directory);
     }
 
-    /** Starts the server or finds it running, and keeps it until this JVM ends. */
-    ServerUrl use() {
-        return FileLocks.exclusively(directory.resolve("lock"), () -> {
-            FileLock use = FileLocks.share(directory.resolve("in-use"));
-            try {
-                beat();
-                if (!runs()) {
-                    cluster.remove();
-                    cluster.initialize(SETTINGS);
-                    cluster.start();
-                    watch();
-                }
-            } catch (RuntimeException e) {
-                FileLocks.release(use);
-                throw e;
-            }
-            Thread.ofPlatform().daemon().name("test-server-heartbeat").start(this::keepBeating);
-            return url();
-        });
-    }
-
-    /** Stops the server unless a JVM uses it; answers whether it now is stopped. */
-    boolean stop() {
-        return FileLocks.exclusively(
-                directory.resolve("lock"),
-                () -> FileLocks.ifUnshared(directory.resolve("in-use"), () -> {
-                    cluster.stop();
-                    cluster.remove();
-                }));
-    }
-
-    /** Whether the server runs and is the one of this directory, not another that got its port or its process id. */
-    private boolean runs() {
+    @Override
+    boolean runs() {
         if (cluster.process().isEmpty()) {
             return false;
         }
@@ -89,43 +38,26 @@ final class SharedPostgres {
         }
     }
 
-    private ServerUrl url() {
+    @Override
+    void startAnew() {
+        cluster.remove();
+        cluster.initialize(SETTINGS);
+        cluster.start();
+    }
+
+    @Override
+    void end() {
+        cluster.stop();
+        cluster.remove();
+    }
+
+    @Override
+    ProcessHandle process() {
+        return cluster.require();
+    }
+
+    @Override
+    ServerUrl url() {
         return new ServerUrl(Cluster.USER, Cluster.PASSWORD, "localhost", cluster.port(), "postgres");
-    }
-
-    private void beat() {
-        try {
-            Path heartbeat = directory.resolve("heartbeat");
-            if (!Files.exists(heartbeat)) {
-                Files.createFile(heartbeat);
-            }
-            Files.setLastModifiedTime(heartbeat, FileTime.from(Instant.now()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void keepBeating() {
-        while (true) {
-            LockSupport.parkNanos(HEARTBEAT.toNanos());
-            beat();
-        }
-    }
-
-    private void watch() {
-        String pid = Long.toString(cluster.require().pid());
-        String heartbeat = directory.resolve("heartbeat").toString();
-        try {
-            new ProcessBuilder(List.of("setsid", "sh", "-c", WATCHDOG, "azoth-test-server-watchdog", heartbeat, pid))
-                    .directory(Path.of("/").toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            // No setsid here: the server then runs until bin/verify or a restart of the machine ends it.
-            System.getLogger(SharedPostgres.class.getName()).log(System.Logger.Level.WARNING, "no watchdog", e);
-        }
     }
 }
