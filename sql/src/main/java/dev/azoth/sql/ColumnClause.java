@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of its values
  */
-public abstract non-sealed class ColumnClause<T> implements NamedExpression<T> {
+public abstract non-sealed class ColumnClause<T> implements NamedExpression<T>, Attribute {
     private final String name;
     private final SqlType<T> type;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of its values
  */
-public sealed interface Expression<T> extends Selectable, OrderItem
+public sealed interface Expression<T> extends SelectItem<T>, OrderItem
         permits Condition,
                 NamedExpression,
                 BindParameter,

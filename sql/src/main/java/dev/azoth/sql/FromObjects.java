@@ -14,6 +14,7 @@ final class FromObjects {
         switch (item) {
             case Expression<?> expression -> expression(expression, into);
             case FromClause from -> from(from, into);
+            case EntityClause<?> entity -> from(entity.from(), into);
             case TextClause text -> {}
         }
     }

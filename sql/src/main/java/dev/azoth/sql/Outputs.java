@@ -13,6 +13,7 @@ final class Outputs {
             switch (item) {
                 case Expression<?> expression -> outputs.add(expression);
                 case FromClause from -> outputs.addAll(from.columns());
+                case EntityClause<?> entity -> outputs.addAll(entity.columns());
                 case TextClause text -> {}
             }
         }

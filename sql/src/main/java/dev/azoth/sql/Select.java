@@ -108,6 +108,25 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return step(null, right, on, Join.Kind.FULL);
     }
 
+    /** Joins along a relationship: {@code join(User_.orders)}. */
+    public Select<R> join(JoinTarget relationship) {
+        return steps(relationship.joinSteps(Join.Kind.INNER));
+    }
+
+    /** Joins along a relationship, keeping what has no match. */
+    public Select<R> outerJoin(JoinTarget relationship) {
+        return steps(relationship.joinSteps(Join.Kind.LEFT));
+    }
+
+    private Select<R> steps(List<JoinStep> steps) {
+        return with(p -> p.joins = Lists.concat(p.joins, steps));
+    }
+
+    /** Adds options for whoever executes it, such as a session's loader options. SQLAlchemy: {@code options()}. */
+    public Select<R> options(StatementOption... options) {
+        return with(p -> p.options = Lists.concat(p.options, List.of(options)));
+    }
+
     private Select<R> step(
             @Nullable FromClause left, FromClause right, @Nullable Expression<Boolean> on, Join.Kind kind) {
         return with(p -> p.joins = Lists.append(p.joins, new JoinStep(left, right, on, kind)));

@@ -25,6 +25,7 @@ public final class SelectParts {
     Tail tail = Tail.NONE;
     Correlation correlation = Correlation.AUTOMATIC;
     List<Cte> ctes = List.of();
+    List<StatementOption> options = List.of();
 
     SelectParts() {}
 
@@ -55,6 +56,7 @@ public final class SelectParts {
         copy.tail = tail;
         copy.correlation = correlation;
         copy.ctes = ctes;
+        copy.options = options;
         return copy;
     }
 
@@ -124,5 +126,10 @@ public final class SelectParts {
 
     public List<Cte> ctes() {
         return ctes;
+    }
+
+    /** What whoever executes the statement looks at. */
+    public List<StatementOption> options() {
+        return options;
     }
 }

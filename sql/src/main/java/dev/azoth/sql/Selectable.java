@@ -1,4 +1,7 @@
 package dev.azoth.sql;
 
-/** What can stand in the columns of a {@code select(...)}: an expression, a table and the like (all its columns), or text. */
-public sealed interface Selectable permits Expression, FromClause, TextClause {}
+/**
+ * What can stand in the columns of a {@code select(...)}: an expression, a table and the like (all its columns), a mapped class,
+ * or text.
+ */
+public sealed interface Selectable permits SelectItem, FromClause, TextClause {}

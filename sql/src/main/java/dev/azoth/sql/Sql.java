@@ -14,61 +14,61 @@ public final class Sql extends Functions {
         return new Select<>(SelectParts.selecting(List.of(from)), Row::new);
     }
 
-    /** One expression: each row is its value, null where the database's is. */
-    public static <T> Select<T> select(Expression<T> expression) {
-        return new Select<>(SelectParts.selecting(List.of(expression)), Shapes.single());
+    /** One expression, or one mapped class: each row is its value, null where the database's is. */
+    public static <T> Select<T> select(SelectItem<T> item) {
+        return new Select<>(SelectParts.selecting(List.of(item)), Shapes.single());
     }
 
     /** Two expressions: each row is a typed tuple. */
-    public static <A, B> Select<Tuple2<A, B>> select(Expression<A> a, Expression<B> b) {
+    public static <A, B> Select<Tuple2<A, B>> select(SelectItem<A> a, SelectItem<B> b) {
         return new Select<>(SelectParts.selecting(List.of(a, b)), Tuple2::new);
     }
 
     /** Three expressions: each row is a typed tuple. */
-    public static <A, B, C> Select<Tuple3<A, B, C>> select(Expression<A> a, Expression<B> b, Expression<C> c) {
+    public static <A, B, C> Select<Tuple3<A, B, C>> select(SelectItem<A> a, SelectItem<B> b, SelectItem<C> c) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c)), Tuple3::new);
     }
 
     /** Four expressions: each row is a typed tuple. */
     public static <A, B, C, D> Select<Tuple4<A, B, C, D>> select(
-            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d) {
+            SelectItem<A> a, SelectItem<B> b, SelectItem<C> c, SelectItem<D> d) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d)), Tuple4::new);
     }
 
     /** Five expressions: each row is a typed tuple. */
     public static <A, B, C, D, E> Select<Tuple5<A, B, C, D, E>> select(
-            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e) {
+            SelectItem<A> a, SelectItem<B> b, SelectItem<C> c, SelectItem<D> d, SelectItem<E> e) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e)), Tuple5::new);
     }
 
     /** Six expressions: each row is a typed tuple. */
     public static <A, B, C, D, E, F> Select<Tuple6<A, B, C, D, E, F>> select(
-            Expression<A> a, Expression<B> b, Expression<C> c, Expression<D> d, Expression<E> e, Expression<F> f) {
+            SelectItem<A> a, SelectItem<B> b, SelectItem<C> c, SelectItem<D> d, SelectItem<E> e, SelectItem<F> f) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f)), Tuple6::new);
     }
 
     /** Seven expressions: each row is a typed tuple. */
     public static <A, B, C, D, E, F, G> Select<Tuple7<A, B, C, D, E, F, G>> select(
-            Expression<A> a,
-            Expression<B> b,
-            Expression<C> c,
-            Expression<D> d,
-            Expression<E> e,
-            Expression<F> f,
-            Expression<G> g) {
+            SelectItem<A> a,
+            SelectItem<B> b,
+            SelectItem<C> c,
+            SelectItem<D> d,
+            SelectItem<E> e,
+            SelectItem<F> f,
+            SelectItem<G> g) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f, g)), Tuple7::new);
     }
 
     /** Eight expressions: each row is a typed tuple. */
     public static <A, B, C, D, E, F, G, H> Select<Tuple8<A, B, C, D, E, F, G, H>> select(
-            Expression<A> a,
-            Expression<B> b,
-            Expression<C> c,
-            Expression<D> d,
-            Expression<E> e,
-            Expression<F> f,
-            Expression<G> g,
-            Expression<H> h) {
+            SelectItem<A> a,
+            SelectItem<B> b,
+            SelectItem<C> c,
+            SelectItem<D> d,
+            SelectItem<E> e,
+            SelectItem<F> f,
+            SelectItem<G> g,
+            SelectItem<H> h) {
         return new Select<>(SelectParts.selecting(List.of(a, b, c, d, e, f, g, h)), Tuple8::new);
     }
 

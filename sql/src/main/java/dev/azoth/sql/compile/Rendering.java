@@ -231,6 +231,7 @@ public final class Rendering {
             switch (item) {
                 case Expression<?> expression -> outputs.add(expression);
                 case FromClause from -> outputs.addAll(from.columns());
+                case dev.azoth.sql.EntityClause<?> entity -> outputs.addAll(entity.columns());
                 case dev.azoth.sql.TextClause text -> {}
             }
         }

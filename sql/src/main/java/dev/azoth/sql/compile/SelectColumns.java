@@ -1,5 +1,6 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Selectable;
@@ -49,6 +50,13 @@ final class SelectColumns {
                 }
                 case FromClause from -> {
                     for (Expression<?> column : from.columns()) {
+                        sql.append(separator);
+                        column(column, names, position++, place, collected);
+                        separator = ", ";
+                    }
+                }
+                case EntityClause<?> entity -> {
+                    for (Expression<?> column : entity.columns()) {
                         sql.append(separator);
                         column(column, names, position++, place, collected);
                         separator = ", ";

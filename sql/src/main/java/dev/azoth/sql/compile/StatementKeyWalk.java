@@ -4,6 +4,7 @@ import dev.azoth.sql.CompoundSelect;
 import dev.azoth.sql.Cte;
 import dev.azoth.sql.DdlStatement;
 import dev.azoth.sql.DmlStatement;
+import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
@@ -160,6 +161,11 @@ final class StatementKeyWalk {
             switch (item) {
                 case Expression<?> expression -> expression(expression);
                 case FromClause from -> from(from);
+                case EntityClause<?> entity -> {
+                    key.add(EntityClause.class);
+                    expressions(entity.columns());
+                    from(entity.from());
+                }
                 case TextClause text -> text(text);
             }
         }

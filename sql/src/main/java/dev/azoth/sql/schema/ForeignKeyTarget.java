@@ -2,11 +2,15 @@ package dev.azoth.sql.schema;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A column that a foreign key refers to: the column itself, or {@code [schema.]table.column} to be found later. */
 sealed interface ForeignKeyTarget {
     record Given(Column<?> column) implements ForeignKeyTarget {}
+
+    /** A column that is asked for when first needed. */
+    record Later(Supplier<? extends Column<?>> supplier) implements ForeignKeyTarget {}
 
     record Named(@Nullable String schema, String table, String column) implements ForeignKeyTarget {
         @Nullable
@@ -48,6 +52,7 @@ sealed interface ForeignKeyTarget {
     default Column<?> resolve(ForeignKeyConstraint owner) {
         return switch (this) {
             case Given(Column<?> column) -> column;
+            case Later(Supplier<? extends Column<?>> supplier) -> supplier.get();
             case Named named -> named.find(owner);
         };
     }
@@ -55,6 +60,7 @@ sealed interface ForeignKeyTarget {
     default String shown() {
         return switch (this) {
             case Given(Column<?> column) -> column.toString();
+            case Later(Supplier<? extends Column<?>> supplier) -> supplier.get().toString();
             case Named(var schema, var table, var column) ->
                 (schema == null ? "" : schema + ".") + table + "." + column;
         };
@@ -65,6 +71,10 @@ sealed interface ForeignKeyTarget {
         return switch (this) {
             case Given(Column<?> column) -> {
                 Table table = column.table();
+                yield table == null ? null : table.key();
+            }
+            case Later(Supplier<? extends Column<?>> supplier) -> {
+                Table table = supplier.get().table();
                 yield table == null ? null : table.key();
             }
             case Named named -> MetaData.key(named.table, named.effectiveSchema(from));

@@ -41,6 +41,20 @@ public final class MetaData {
         this.naming = naming;
     }
 
+    /**
+     * A set of tables that were defined elsewhere, each perhaps in a set of its own: those of a model of classes.
+     *
+     * @throws ArgumentException when two have the same name
+     */
+    public static MetaData of(Collection<Table> tables) {
+        var metadata = new MetaData();
+        for (Table table : tables) {
+            metadata.requireNew(table);
+            metadata.add(table);
+        }
+        return metadata;
+    }
+
     public @Nullable String schema() {
         return schema;
     }

@@ -8,6 +8,7 @@ import dev.azoth.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes what tables are defined with; to be imported statically. SQLAlchemy: {@code sqlalchemy.schema}. */
 public final class Schema {
@@ -59,6 +60,22 @@ public final class Schema {
         return new ForeignKeyConstraint(List.of(), List.of(ForeignKeyTarget.parse(path)));
     }
 
+    /** A foreign key of one column, to a column that is asked for when first needed: one of a class not yet initialised. */
+    public static ForeignKeyConstraint foreignKey(Supplier<? extends Column<?>> target) {
+        return new ForeignKeyConstraint(List.of(), List.of(new ForeignKeyTarget.Later(target)));
+    }
+
+    /** A foreign key of several columns, to columns that are asked for when first needed. */
+    public static ForeignKeyConstraint foreignKeyLater(
+            List<String> columns, List<? extends Supplier<? extends Column<?>>> targets) {
+        return new ForeignKeyConstraint(
+                ColumnRef.named(columns.toArray(String[]::new)),
+                targets.stream()
+                        .<ForeignKeyTarget>map(ForeignKeyTarget.Later::new)
+                        .toList());
+    }
+
+    /** A foreign key of one column. */
     public static ForeignKeyConstraint foreignKey(Column<?> target) {
         return new ForeignKeyConstraint(List.of(), List.of(new ForeignKeyTarget.Given(target)));
     }

@@ -99,8 +99,19 @@ public final class Table extends TableClause {
         return (Column<Object>) column;
     }
 
-    @Nullable
-    Column<?> find(String name) {
+    /**
+     * Adds a column, with what was set on it, before the table is first used: a class that extends another's mapping does. For
+     * one thread at a time. SQLAlchemy: {@code Table.append_column}.
+     *
+     * @throws ArgumentException for a name that is taken, or a primary key
+     */
+    public <T> Column<T> appendColumn(Column<T> column) {
+        parts.append(this, column);
+        return column;
+    }
+
+    /** The column of that name, or null. */
+    public @Nullable Column<?> find(String name) {
         return parts.find(name);
     }
 

@@ -6,16 +6,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What a table consists of, sorted out of the items it was defined with. */
 final class TableParts {
-    private final Map<String, Column<?>> byName = new LinkedHashMap<>();
-    private final List<Constraint> constraints = new ArrayList<>();
-    private final List<Index> indexes = new ArrayList<>();
+    private final List<Constraint> constraints = new CopyOnWriteArrayList<>();
+    private final List<Index> indexes = new CopyOnWriteArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Map<String, Object> options = new LinkedHashMap<>();
-    private List<Column<?>> columns = List.of();
+    private volatile Map<String, Column<?>> byName = Map.of();
+    private volatile List<Column<?>> columns = List.of();
     private PrimaryKeyConstraint primaryKey = new PrimaryKeyConstraint(List.of());
     private @Nullable String comment;
     private @Nullable Column<?> autoincrementColumn;
@@ -54,15 +55,28 @@ final class TableParts {
     }
 
     private void attachColumns(Table table, List<? extends TableItem> items) {
+        var named = new LinkedHashMap<>(byName);
         for (TableItem item : items) {
-            if (item instanceof Column<?> column && byName.put(column.name(), column) != null) {
+            if (item instanceof Column<?> column && named.put(column.name(), column) != null) {
                 throw new ArgumentException("Table '" + table + "' has two columns named '" + column.name() + "'");
             }
         }
-        for (Column<?> column : byName.values()) {
-            column.attach(table);
+        for (Column<?> column : named.values()) {
+            if (!columns.contains(column)) {
+                column.attach(table);
+            }
         }
-        columns = List.copyOf(byName.values());
+        byName = named;
+        columns = List.copyOf(named.values());
+    }
+
+    void append(Table table, Column<?> column) {
+        if (column.isPrimaryKey()) {
+            throw new ArgumentException(
+                    "Column '" + column.name() + "' is a primary key, and table '" + table + "' has its key already");
+        }
+        attachColumns(table, List.of(column));
+        attachOptions(column, table);
     }
 
     private void attachPrimaryKey(Table table, List<? extends TableItem> items) {

@@ -1,0 +1,41 @@
+package dev.azoth.orm.instrument;
+
+import dev.azoth.orm.mapping.Managed;
+import org.jspecify.annotations.Nullable;
+
+/** What woven classes call when a mapped field is read or written. Not for users. */
+public final class Hooks {
+    private Hooks() {}
+
+    /** Before the field of a column, an embedded value or a to-one relationship is read; may load it. Called only with a state. */
+    public static void read(Managed self, Object state, int index) {
+        ((InstanceState) state).read(index);
+    }
+
+    /**
+     * Before the field of a column or an embedded value is written. Called only with a state.
+     *
+     * @return the value to store
+     */
+    public static @Nullable Object write(Managed self, Object state, int index, @Nullable Object value) {
+        return ((InstanceState) state).write(index, value);
+    }
+
+    /**
+     * When the field of a collection is read, with or without a state.
+     *
+     * @return the value the reader gets
+     */
+    public static @Nullable Object readCollection(Managed self, int index) {
+        return References.readCollection(self, index);
+    }
+
+    /**
+     * Before the field of a relationship is written, to one or to many, with or without a state.
+     *
+     * @return the value to store
+     */
+    public static @Nullable Object writeReference(Managed self, int index, @Nullable Object value) {
+        return References.write(self, index, value);
+    }
+}

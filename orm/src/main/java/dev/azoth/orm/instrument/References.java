@@ -1,0 +1,266 @@
+package dev.azoth.orm.instrument;
+
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Property;
+import dev.azoth.orm.mapping.Relationship;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes of relationships: history, and the other side kept in step. */
+public final class References {
+    private References() {}
+
+    static @Nullable Object readCollection(Managed self, int index) {
+        InstanceState state = InstanceState.of(self);
+        if (state != null) {
+            state.read(index);
+        }
+        Object value = self.azoth$get(index);
+        if (value == null || value instanceof TrackedContainer) {
+            return value;
+        }
+        Relationship<?, ?> relationship = relationship(self, index);
+        if (relationship == null) {
+            return value;
+        }
+        Object tracked = track(self, relationship, value);
+        self.azoth$set(index, tracked);
+        return tracked;
+    }
+
+    static @Nullable Object write(Managed self, int index, @Nullable Object value) {
+        InstanceState state = InstanceState.of(self);
+        if (state == null && !(value instanceof Managed) && !(self.azoth$get(index) instanceof Managed)) {
+            return value;
+        }
+        Relationship<?, ?> relationship = relationship(self, index);
+        if (relationship == null) {
+            return value;
+        }
+        return relationship.toMany()
+                ? writeMany(self, state, relationship, value)
+                : writeOne(self, state, relationship, (Managed) value);
+    }
+
+    private static @Nullable Object writeOne(
+            Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship, @Nullable Managed value) {
+        int index = relationship.index();
+        boolean known = state == null || state.isLoaded(index);
+        Managed old = known ? (Managed) self.azoth$get(index) : null;
+        if (known && old == value) {
+            return value;
+        }
+        if (state != null) {
+            state.change(index);
+        }
+        self.azoth$set(index, value);
+        if (old != null) {
+            dissociate(self, relationship, old);
+        }
+        if (value != null) {
+            associate(self, relationship, value);
+        }
+        return value;
+    }
+
+    private static @Nullable Object writeMany(
+            Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship, @Nullable Object value) {
+        int index = relationship.index();
+        if (state == null) {
+            return value;
+        }
+        Object old = state.isLoaded(index) ? self.azoth$get(index) : null;
+        if (old == value) {
+            return value;
+        }
+        List<Object> before = old instanceof TrackedContainer container ? container.members() : List.of();
+        state.change(index);
+        Object tracked = track(self, relationship, value == null ? List.of() : value);
+        self.azoth$set(index, tracked);
+        List<Object> after = tracked instanceof TrackedContainer container ? container.members() : List.of();
+        for (Object member : before) {
+            if (!containsSame(after, member)) {
+                dissociate(self, relationship, (Managed) member);
+            }
+        }
+        for (Object member : after) {
+            if (!containsSame(before, member)) {
+                associate(self, relationship, (Managed) member);
+            }
+        }
+        return tracked;
+    }
+
+    /** Whether a list holds this very object. */
+    public static boolean containsSame(List<?> list, Object wanted) {
+        for (Object one : list) {
+            if (one == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The other side of a new member, and the session. */
+    static void associate(Managed owner, Relationship<?, ?> relationship, Managed member) {
+        InstanceState state = InstanceState.of(owner);
+        Relationship<?, ?> back = relationship.back();
+        if (back != null) {
+            if (back.toMany()) {
+                addQuietly(member, back, owner);
+            } else {
+                setQuietly(member, back, owner);
+            }
+        }
+        if (state != null && state.session() != null) {
+            state.session().associated(state, relationship, member);
+        }
+    }
+
+    /** The other side of a member that goes. */
+    static void dissociate(Managed owner, Relationship<?, ?> relationship, Managed member) {
+        Relationship<?, ?> back = relationship.back();
+        if (back == null) {
+            return;
+        }
+        if (back.toMany()) {
+            removeQuietly(member, back, owner);
+        } else if (member.azoth$get(back.index()) == owner) {
+            setQuietly(member, back, null);
+        }
+    }
+
+    private static void setQuietly(Managed member, Relationship<?, ?> back, @Nullable Managed owner) {
+        InstanceState state = InstanceState.of(member);
+        int index = back.index();
+        boolean known = state == null || state.isLoaded(index);
+        Managed old = known ? (Managed) member.azoth$get(index) : null;
+        if (known && old == owner) {
+            return;
+        }
+        if (state != null) {
+            state.change(index);
+        }
+        member.azoth$set(index, owner);
+        Relationship<?, ?> forth = back.back();
+        if (old != null && owner != null && forth != null) {
+            if (forth.toMany()) {
+                removeQuietly(old, forth, member);
+            } else {
+                setQuietly(old, forth, null);
+            }
+        }
+    }
+
+    private static void addQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
+        TrackedContainer container = container(member, back);
+        if (container != null && !containsSame(container.members(), owner)) {
+            changing(member, back);
+            container.addQuietly(owner);
+        }
+    }
+
+    private static void removeQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
+        TrackedContainer container = container(member, back);
+        if (container != null && containsSame(container.members(), owner)) {
+            changing(member, back);
+            container.removeQuietly(owner);
+        }
+    }
+
+    private static void changing(Managed object, Relationship<?, ?> relationship) {
+        InstanceState state = InstanceState.of(object);
+        if (state != null) {
+            state.change(relationship.index());
+        }
+    }
+
+    /** The collection, if it is there: one that is not loaded is left alone. */
+    private static @Nullable TrackedContainer container(Managed object, Relationship<?, ?> relationship) {
+        InstanceState state = InstanceState.of(object);
+        int index = relationship.index();
+        if (state != null && !state.isLoaded(index)) {
+            return null;
+        }
+        Object value = object.azoth$get(index);
+        if (value == null) {
+            value = empty(relationship);
+        }
+        if (value instanceof TrackedContainer container) {
+            return container;
+        }
+        Object tracked = track(object, relationship, value);
+        object.azoth$set(index, tracked);
+        return tracked instanceof TrackedContainer container ? container : null;
+    }
+
+    private static @Nullable Relationship<?, ?> relationship(Managed self, int index) {
+        InstanceState state = InstanceState.of(self);
+        Mapper<?> mapper = state != null ? state.mapper() : Mappers.find(self.getClass());
+        if (mapper == null) {
+            return null;
+        }
+        Property property = mapper.properties().get(index);
+        return property instanceof Relationship<?, ?> relationship ? relationship : null;
+    }
+
+    /** An empty collection of a relationship's kind, not tracked. */
+    public static Object empty(Relationship<?, ?> relationship) {
+        return switch (relationship.container()) {
+            case LIST, COLLECTION -> new ArrayList<>();
+            case SET -> new LinkedHashSet<>();
+            case MAP -> new LinkedHashMap<>();
+            case WRITE_ONLY, DYNAMIC ->
+                throw new InvalidRequestException(relationship + " has no members that could be held");
+        };
+    }
+
+    /** A collection whose changes are seen, of these members, which are not told. */
+    @SuppressWarnings("unchecked")
+    public static Object track(Managed owner, Relationship<?, ?> relationship, Object value) {
+        var tracking = new Tracking(owner, relationship);
+        return switch (relationship.container()) {
+            case LIST, COLLECTION -> {
+                boolean own = value instanceof ArrayList<?>;
+                yield new TrackedList(
+                        tracking, own ? (List<Object>) value : new ArrayList<>((Collection<Object>) value));
+            }
+            case SET -> {
+                boolean own = value instanceof LinkedHashSet<?>;
+                yield new TrackedSet(
+                        tracking, own ? (Set<Object>) value : new LinkedHashSet<>((Collection<Object>) value));
+            }
+            case MAP -> {
+                boolean own = value instanceof LinkedHashMap<?, ?>;
+                yield new TrackedMap(
+                        tracking,
+                        own
+                                ? (Map<Object, Object>) value
+                                : value instanceof Map<?, ?> map
+                                        ? new LinkedHashMap<>((Map<Object, Object>) map)
+                                        : new LinkedHashMap<>());
+            }
+            case WRITE_ONLY, DYNAMIC -> value;
+        };
+    }
+
+    /** The key of a member in a map. */
+    static Object mapKey(Relationship<?, ?> relationship, Object member) {
+        Property key = relationship.mapKey();
+        Object value = key == null ? null : ((Managed) member).azoth$get(key.index());
+        if (value == null) {
+            throw new InvalidRequestException(
+                    "A member of " + relationship + " has no " + key + " to be its key in the map");
+        }
+        return value;
+    }
+}

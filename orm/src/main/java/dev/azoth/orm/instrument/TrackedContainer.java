@@ -1,0 +1,15 @@
+package dev.azoth.orm.instrument;
+
+import java.util.List;
+
+/** A collection whose changes are seen. */
+public interface TrackedContainer {
+    /** The members, in a list of their own. */
+    List<Object> members();
+
+    /** Adds a member without telling anybody. */
+    void addQuietly(Object member);
+
+    /** Removes a member, compared by identity, without telling anybody. */
+    void removeQuietly(Object member);
+}

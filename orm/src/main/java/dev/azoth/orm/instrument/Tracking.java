@@ -1,0 +1,33 @@
+package dev.azoth.orm.instrument;
+
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Relationship;
+
+/**
+ * What a tracked collection tells when it changes.
+ *
+ * @param owner whose attribute it is
+ */
+record Tracking(Managed owner, Relationship<?, ?> relationship) {
+    /** Before a change. */
+    void changing() {
+        InstanceState state = InstanceState.of(owner);
+        if (state != null) {
+            state.change(relationship.index());
+        }
+    }
+
+    void added(Object member) {
+        References.associate(owner, relationship, (Managed) member);
+    }
+
+    void removed(Object member) {
+        References.dissociate(owner, relationship, (Managed) member);
+    }
+
+    /** Whether the member says already that it belongs here: then it may stand in the collection. */
+    boolean refersHere(Object member) {
+        Relationship<?, ?> back = relationship.back();
+        return back != null && !back.toMany() && ((Managed) member).azoth$get(back.index()) == owner;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.azoth.orm.mapping;
+
+import dev.azoth.error.ArgumentException;
+import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.MetaData;
+import dev.azoth.sql.schema.Schema;
+import dev.azoth.sql.schema.Sequence;
+import dev.azoth.sql.schema.SequenceOptions;
+import dev.azoth.sql.schema.Table;
+import dev.azoth.sql.schema.TableItem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the mapping of a class; called by generated code alone. Attributes are told in the order of their indexes; those of
+ * a mapped superclass come before the class's own, those of an entity that is extended are taken from its mapper.
+ *
+ * @param <E> the class
+ */
+public final class EntityBuilder<E> {
+    final Class<E> type;
+    final @Nullable Supplier<? extends E> factory;
+    final List<Property> properties = new ArrayList<>();
+    private final List<TableItem> items = new ArrayList<>();
+    private final List<Column<?>> columns = new ArrayList<>();
+    final List<Column<?>> extraKey = new ArrayList<>();
+    String name;
+    private @Nullable String tableName;
+    private @Nullable String schema;
+
+    @Nullable
+    Mapper<? super E> parent;
+
+    @Nullable
+    InheritanceKind inheritance;
+
+    @Nullable
+    Column<?> discriminator;
+
+    @Nullable
+    Object discriminatorValue;
+
+    @Nullable
+    Table table;
+
+    private EntityBuilder(Class<E> type, @Nullable Supplier<? extends E> factory) {
+        this.type = type;
+        this.factory = factory;
+        this.name = type.getSimpleName();
+    }
+
+    /**
+     * @param factory the constructor without arguments; null for an abstract class
+     */
+    public static <E> EntityBuilder<E> of(Class<E> type, @Nullable Supplier<? extends E> factory) {
+        return new EntityBuilder<>(type, factory);
+    }
+
+    /** The entity's name where it is not the class's. */
+    public EntityBuilder<E> named(String newName) {
+        name = newName;
+        return this;
+    }
+
+    /** The table; left out for a class that shares that of the entity it extends. */
+    public EntityBuilder<E> table(String newTableName, @Nullable String newSchema) {
+        tableName = newTableName;
+        schema = newSchema;
+        return this;
+    }
+
+    /** Constraints, indexes and options of the table. */
+    public EntityBuilder<E> item(TableItem item) {
+        items.add(item);
+        return this;
+    }
+
+    /** The entity that is extended; its attributes come first. */
+    public EntityBuilder<E> extending(Mapper<? super E> newParent) {
+        parent = newParent;
+        properties.addAll(newParent.properties());
+        return this;
+    }
+
+    /** Of the topmost entity of a hierarchy. */
+    public EntityBuilder<E> inheritance(InheritanceKind kind) {
+        inheritance = kind;
+        return this;
+    }
+
+    /** The column that tells the class of a row; an attribute may hold it, too. */
+    public EntityBuilder<E> discriminator(Column<?> column) {
+        discriminator = column;
+        return this;
+    }
+
+    /** The value of the discriminator for rows of this class; none for an abstract class. */
+    public EntityBuilder<E> discriminatorValue(Object value) {
+        discriminatorValue = value;
+        return this;
+    }
+
+    /** Of a joined table: its key, which refers to that of the table of the extended entity. */
+    public <T> Column<T> joinedKey(Column<T> column) {
+        extraKey.add(column);
+        return add(column.primaryKey());
+    }
+
+    /** An attribute that is the key or a part of it. */
+    public <T> Column<T> id(String attribute, Column<T> column, @Nullable Generation generation) {
+        Column<T> added = add(column.primaryKey());
+        if (generation instanceof Generation.FromSequence(String sequence)) {
+            column.defaultsTo(new Sequence(sequence, null, SequenceOptions.NONE));
+        } else if (!(generation instanceof Generation.Identity)) {
+            column.autoincrement(false);
+        }
+        properties.add(new ColumnProperty(
+                type, attribute, properties.size(), added, EnumSet.noneOf(ColumnOption.class), generation, ""));
+        return added;
+    }
+
+    /** An attribute that holds the value of a column. */
+    public <T> Column<T> column(String attribute, Column<T> column, ColumnOption... options) {
+        return column(attribute, column, "", options);
+    }
+
+    /** An attribute that holds the value of a deferred column of a group. */
+    public <T> Column<T> column(String attribute, Column<T> column, String group, ColumnOption... options) {
+        Column<T> added = add(column);
+        Set<ColumnOption> set = EnumSet.noneOf(ColumnOption.class);
+        set.addAll(List.of(options));
+        properties.add(new ColumnProperty(type, attribute, properties.size(), added, set, null, group));
+        return added;
+    }
+
+    /** An attribute that holds an object made of columns. */
+    public void embedded(
+            String attribute,
+            Class<?> embeddable,
+            List<Column<?>> parts,
+            Function<Object, @Nullable Object[]> split,
+            Function<@Nullable Object[], Object> join,
+            boolean mutable) {
+        parts.forEach(this::add);
+        properties.add(
+                new EmbeddedProperty(type, attribute, properties.size(), embeddable, parts, split, join, mutable));
+    }
+
+    /** An attribute that is the key and holds an object made of columns: {@code @EmbeddedId}. */
+    public void embeddedId(
+            String attribute,
+            Class<?> embeddable,
+            List<Column<?>> parts,
+            Function<Object, @Nullable Object[]> split,
+            Function<@Nullable Object[], Object> join) {
+        parts.forEach(part -> part.primaryKey().autoincrement(false));
+        embedded(attribute, embeddable, parts, split, join, false);
+    }
+
+    /** An attribute that holds one object of another class. */
+    public <T> ToOne<E, T> toOne(String attribute, Class<T> target, Consumer<RelationshipSpec> how) {
+        RelationshipSpec spec = spec(attribute, false, how);
+        var relationship = new ToOne<>(type, attribute, properties.size(), target, spec);
+        properties.add(relationship);
+        return relationship;
+    }
+
+    /** An attribute that holds many objects of another class. */
+    public <T> ToMany<E, T> toMany(String attribute, Class<T> target, Consumer<RelationshipSpec> how) {
+        RelationshipSpec spec = spec(attribute, true, how);
+        var relationship = new ToMany<>(type, attribute, properties.size(), target, spec);
+        properties.add(relationship);
+        return relationship;
+    }
+
+    private RelationshipSpec spec(String attribute, boolean toMany, Consumer<RelationshipSpec> how) {
+        var spec = new RelationshipSpec(toMany);
+        how.accept(spec);
+        spec.check(type.getSimpleName() + "." + attribute);
+        return spec;
+    }
+
+    /** Join columns that no attribute holds are columns all the same. */
+    private void addJoinColumns() {
+        for (Property property : properties) {
+            if (property instanceof Relationship<?, ?> relationship && property.owner() == type) {
+                List<RelationshipSpec.JoinColumn> joins = relationship.spec().joinColumns;
+                for (int i = 0; i < joins.size(); i++) {
+                    RelationshipSpec.JoinColumn join = joins.get(i);
+                    if (join.own() != null) {
+                        joins.set(i, new RelationshipSpec.JoinColumn(own(join.own()), null, join.refersTo()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The column of that name if there is one already, else this one. */
+    private Column<?> own(Column<?> column) {
+        for (Column<?> known : columns) {
+            if (known.name().equals(column.name())) {
+                return known;
+            }
+        }
+        return add(column);
+    }
+
+    private <T> Column<T> add(Column<T> column) {
+        for (Column<?> known : columns) {
+            if (known.name().equals(column.name())) {
+                throw new ArgumentException(type.getName() + " maps column '" + column.name() + "' twice");
+            }
+        }
+        columns.add(column);
+        return column;
+    }
+
+    /**
+     * The mapper, known from now on.
+     *
+     * @throws dev.azoth.error.InvalidRequestException when the class has not been woven, or was woven for other fields
+     */
+    public Mapper<E> build() {
+        addJoinColumns();
+        if (discriminator != null) {
+            discriminator = own(discriminator);
+        }
+        Mapper<? super E> above = parent;
+        if (tableName != null) {
+            var all = new ArrayList<TableItem>(columns);
+            all.addAll(items);
+            if (schema != null) {
+                all.add(Schema.inSchema(schema));
+            }
+            table = Table.define(tableName, new MetaData(), all);
+        } else if (above != null) {
+            table = above.table();
+            columns.forEach(above.table()::appendColumn);
+        } else {
+            throw new ArgumentException(type.getName() + " has no table");
+        }
+        return Mappers.register(new Mapper<>(this));
+    }
+}

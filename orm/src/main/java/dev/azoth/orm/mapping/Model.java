@@ -1,0 +1,101 @@
+package dev.azoth.orm.mapping;
+
+import dev.azoth.error.ArgumentException;
+import dev.azoth.sql.schema.MetaData;
+import dev.azoth.sql.schema.Table;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mapped classes that belong together, and their tables. Immutable; safe for any number of threads. SQLAlchemy: the registry of a
+ * declarative base.
+ */
+public final class Model {
+    /** Where the processor lists the entities it has seen, one binary name a line. */
+    private static final String INDEX = "META-INF/azoth/entities";
+
+    private final Set<Mapper<?>> mappers;
+    private final MetaData metadata;
+
+    private Model(Set<Mapper<?>> mappers) {
+        this.mappers = Collections.unmodifiableSet(mappers);
+        Set<Table> tables = new LinkedHashSet<>();
+        for (Mapper<?> mapper : mappers) {
+            tables.add(mapper.table());
+        }
+        for (Mapper<?> mapper : mappers) {
+            for (Relationship<?, ?> relationship : mapper.relationships()) {
+                Table secondary = relationship.wiring().secondary();
+                if (secondary != null) {
+                    tables.add(secondary);
+                }
+            }
+        }
+        this.metadata = MetaData.of(tables);
+    }
+
+    /** These classes, those they have relationships to, and those they extend. */
+    public static Model of(Class<?>... types) {
+        return of(List.of(types));
+    }
+
+    /** These classes, those they have relationships to, and those they extend. */
+    public static Model of(Collection<Class<?>> types) {
+        Set<Mapper<?>> found = new LinkedHashSet<>();
+        var open = new ArrayDeque<Mapper<?>>();
+        types.forEach(type -> open.add(Mappers.of(type)));
+        while (!open.isEmpty()) {
+            Mapper<?> mapper = open.remove();
+            if (found.add(mapper)) {
+                if (mapper.parent() != null) {
+                    open.add(mapper.parent());
+                }
+                open.addAll(mapper.children());
+                mapper.relationships().forEach(relationship -> open.add(relationship.target()));
+            }
+        }
+        return new Model(found);
+    }
+
+    /** All entities that a class loader sees. */
+    public static Model load(ClassLoader loader) {
+        var types = new LinkedHashSet<Class<?>>();
+        try {
+            for (URL index : Collections.list(loader.getResources(INDEX))) {
+                try (var reader =
+                        new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
+                    for (String line : reader.lines().toList()) {
+                        if (!line.isBlank()) {
+                            types.add(Class.forName(line.strip(), false, loader));
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new ArgumentException(
+                    "The index of entities names a class that is not there; compile anew: " + e.getMessage(), e);
+        }
+        return of(types);
+    }
+
+    public Set<Mapper<?>> mappers() {
+        return mappers;
+    }
+
+    /** The tables: {@code conn.runSync(model.metadata()::createAll)}. */
+    public MetaData metadata() {
+        return metadata;
+    }
+}

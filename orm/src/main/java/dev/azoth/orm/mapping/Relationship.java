@@ -1,0 +1,123 @@
+package dev.azoth.orm.mapping;
+
+import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.sql.Attribute;
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.JoinTarget;
+import dev.azoth.sql.OrderItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that holds objects of another mapped class. Stands in {@code join(...)}, loader options and conditions. Immutable; safe
+ * for any number of threads. SQLAlchemy: {@code relationship()}.
+ *
+ * @param <E> the class it belongs to
+ * @param <T> the class of the other side
+ */
+public abstract sealed class Relationship<E, T> extends Property implements Attribute, JoinTarget
+        permits ToOne, ToMany {
+    private final Class<T> targetType;
+    private final RelationshipSpec spec;
+    private volatile @Nullable Wiring<T> wiring;
+
+    Relationship(Class<E> owner, String name, int index, Class<T> targetType, RelationshipSpec spec) {
+        super(owner, name, index);
+        this.targetType = targetType;
+        this.spec = spec;
+    }
+
+    /** The class of the other side. */
+    public final Class<T> targetType() {
+        return targetType;
+    }
+
+    /** The mapper of the other side. */
+    public final Mapper<T> target() {
+        return wiring().target();
+    }
+
+    public final Direction direction() {
+        return wiring().direction();
+    }
+
+    /** How it is wired; found when first asked for. */
+    public final Wiring<T> wiring() {
+        Wiring<T> known = wiring;
+        if (known == null) {
+            known = RelationshipWiring.of(this);
+            wiring = known;
+        }
+        return known;
+    }
+
+    final RelationshipSpec spec() {
+        return spec;
+    }
+
+    /** The other side, where it is an attribute, too. */
+    public final @Nullable Relationship<?, ?> back() {
+        return wiring().back();
+    }
+
+    public final boolean toMany() {
+        return spec.toMany;
+    }
+
+    public final boolean cascades(Cascade kind) {
+        return spec.cascade.contains(kind);
+    }
+
+    public final LoadingStrategy loading() {
+        return spec.loading;
+    }
+
+    public final Container container() {
+        return spec.container;
+    }
+
+    /** Of a map: the member's attribute that is its key. */
+    public final @Nullable Property mapKey() {
+        String key = spec.mapKey;
+        return key == null ? null : target().property(key);
+    }
+
+    public final boolean optional() {
+        return spec.optional;
+    }
+
+    public final boolean passiveDeletes() {
+        return spec.passiveDeletes;
+    }
+
+    public final boolean postUpdate() {
+        return spec.postUpdate;
+    }
+
+    /** Whether it is the side that {@code mappedBy} names the other of. */
+    public final boolean isInverse() {
+        return spec.mappedBy != null;
+    }
+
+    /** The order of the members. */
+    public final List<OrderItem> orderBy() {
+        return spec.orderBy.stream()
+                .<OrderItem>map(by -> {
+                    Expression<?> column = target().column(by.attribute());
+                    return by.descending() ? column.desc() : column;
+                })
+                .toList();
+    }
+
+    @Override
+    public final List<JoinStep> joinSteps(Join.Kind kind) {
+        return RelationshipJoin.steps(this, target().from(), kind);
+    }
+
+    /** Joined to an alias of the target. SQLAlchemy: {@code of_type()}. */
+    public final JoinTarget to(EntityAlias<? extends T> alias) {
+        return kind -> RelationshipJoin.steps(this, alias.from(), kind);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.azoth.orm.mapping;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Select;
+import dev.azoth.sql.Sql;
+import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on relationships. */
+final class RelationshipConditions {
+    private RelationshipConditions() {}
+
+    static Expression<Boolean> is(ToOne<?, ?> relationship, @Nullable Object object) {
+        Wiring<?> wiring = relationship.wiring();
+        if (wiring.direction() != Direction.MANY_TO_ONE) {
+            return object == null
+                    ? Sql.not(exists(relationship, null))
+                    : exists(relationship, isObject(wiring, object));
+        }
+        Expression<Boolean> all = null;
+        for (ColumnPair pair : wiring.pairs()) {
+            Expression<Boolean> one = cast(pair.local()).eq(object == null ? null : value(pair.remote(), object));
+            all = all == null ? one : Sql.and(all, one);
+        }
+        return required(all);
+    }
+
+    static Expression<Boolean> isNot(ToOne<?, ?> relationship, @Nullable Object object) {
+        if (relationship.direction() != Direction.MANY_TO_ONE) {
+            return Sql.not(is(relationship, object));
+        }
+        Expression<Boolean> all = null;
+        for (ColumnPair pair : relationship.wiring().pairs()) {
+            Expression<Object> local = cast(pair.local());
+            Expression<Boolean> one =
+                    object == null ? local.isNotNull() : Sql.or(local.ne(value(pair.remote(), object)), local.isNull());
+            all = all == null ? one : object == null ? Sql.and(all, one) : Sql.or(all, one);
+        }
+        return required(all);
+    }
+
+    static Expression<Boolean> contains(ToMany<?, ?> relationship, Object object) {
+        Wiring<?> wiring = relationship.wiring();
+        if (wiring.direction() == Direction.MANY_TO_MANY) {
+            return exists(relationship, isObject(wiring, object));
+        }
+        Expression<Boolean> all = null;
+        for (ColumnPair pair : wiring.pairs()) {
+            Expression<Boolean> one = cast(pair.local()).eq(value(pair.remote(), object));
+            all = all == null ? one : Sql.and(all, one);
+        }
+        return required(all);
+    }
+
+    static Expression<Boolean> exists(Relationship<?, ?> relationship, @Nullable Expression<Boolean> condition) {
+        Wiring<?> wiring = relationship.wiring();
+        FromClause owner = Mappers.of(relationship.owner()).from();
+        FromClause target = relationship.target().from();
+        boolean toItself = owner == target;
+        FromClause inside = toItself ? target.alias() : target;
+        Table secondary = wiring.secondary();
+        Select<?> query = Sql.select(Sql.literalColumn("1"));
+        if (secondary == null) {
+            query = query.selectFrom(inside).where(RelationshipJoin.on(wiring.pairs(), owner, inside));
+        } else {
+            query = query.selectFrom(secondary, inside)
+                    .where(RelationshipJoin.on(wiring.pairs(), owner, secondary))
+                    .where(RelationshipJoin.on(wiring.secondaryPairs(), inside, secondary));
+        }
+        if (condition != null) {
+            query = query.where(condition);
+        }
+        return Sql.exists(secondary == null ? query.correlateExcept(inside) : query.correlateExcept(inside, secondary));
+    }
+
+    private static Expression<Boolean> isObject(Wiring<?> wiring, Object object) {
+        Expression<Boolean> all = null;
+        List<Column<?>> key = wiring.target().primaryKey();
+        for (Column<?> column : key) {
+            Expression<Boolean> one = cast(column).eq(value(column, object));
+            all = all == null ? one : Sql.and(all, one);
+        }
+        return required(all);
+    }
+
+    private static @Nullable Object value(Column<?> column, Object object) {
+        return ColumnValues.of(object, column);
+    }
+
+    private static Expression<Boolean> required(@Nullable Expression<Boolean> condition) {
+        if (condition == null) {
+            throw new IllegalStateException("A relationship without columns");
+        }
+        return condition;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Expression<Object> cast(Expression<?> expression) {
+        return (Expression<Object>) expression;
+    }
+}

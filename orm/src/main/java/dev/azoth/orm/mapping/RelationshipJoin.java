@@ -1,0 +1,50 @@
+package dev.azoth.orm.mapping;
+
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.Sql;
+import dev.azoth.sql.schema.Table;
+import java.util.List;
+
+/** The joins of a relationship. */
+public final class RelationshipJoin {
+    private RelationshipJoin() {}
+
+    static List<JoinStep> steps(Relationship<?, ?> relationship, FromClause target, Join.Kind kind) {
+        return steps(relationship, Mappers.of(relationship.owner()).from(), target, kind);
+    }
+
+    /** From one thing that has the owner's columns to another that has the target's. */
+    public static List<JoinStep> steps(
+            Relationship<?, ?> relationship, FromClause owner, FromClause target, Join.Kind kind) {
+        Wiring<?> wiring = relationship.wiring();
+        Table secondary = wiring.secondary();
+        if (secondary == null) {
+            return List.of(new JoinStep(owner, target, on(wiring.pairs(), owner, target), kind));
+        }
+        FromClause between = relationship.target().from() == target ? secondary : secondary.alias();
+        return List.of(
+                new JoinStep(owner, between, on(wiring.pairs(), owner, between), kind),
+                new JoinStep(between, target, on(wiring.secondaryPairs(), target, between), kind));
+    }
+
+    /** That the columns of each pair are equal. */
+    public static Expression<Boolean> on(List<ColumnPair> pairs, FromClause local, FromClause remote) {
+        Expression<Boolean> all = null;
+        for (ColumnPair pair : pairs) {
+            Expression<Boolean> equal = cast(local.c(pair.local())).eq(cast(remote.c(pair.remote())));
+            all = all == null ? equal : Sql.and(all, equal);
+        }
+        if (all == null) {
+            throw new IllegalStateException("A relationship without columns");
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Expression<Object> cast(Expression<?> expression) {
+        return (Expression<Object>) expression;
+    }
+}
