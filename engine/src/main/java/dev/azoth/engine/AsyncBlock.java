@@ -33,6 +33,7 @@ final class AsyncBlock<T extends @Nullable Object> {
     private volatile @Nullable CompletableFuture<PooledConnection> acquired;
     private volatile @Nullable CompletionStage<T> stage;
     private volatile @Nullable Connection connection;
+    private volatile @Nullable CompletableFuture<?> committing;
     private @Nullable RootTransaction transaction;
 
     AsyncBlock(Engine engine, boolean begin, Function<? super Connection, ? extends CompletionStage<T>> work) {
@@ -95,6 +96,11 @@ final class AsyncBlock<T extends @Nullable Object> {
             running.toCompletableFuture().cancel(true);
             AsyncCalls.giveUp(lent.core());
             worked(null, new CancellationException());
+        } else {
+            CompletableFuture<?> commit = committing;
+            if (commit != null) {
+                commit.cancel(true);
+            }
         }
     }
 
@@ -121,10 +127,19 @@ final class AsyncBlock<T extends @Nullable Object> {
         RootTransaction open = transaction;
         Core core = lent.core();
         core.transactions().block(null);
+        if (failure == null && outcome.future().isDone()) {
+            settled(lent, value, new CancellationException());
+            return;
+        }
         if (open == null || open.state().isOver()) {
             given(lent, value, failure);
         } else if (failure == null) {
-            var unused = AsyncSupport.commit(open).whenComplete((ok, refused) -> given(lent, value, refused));
+            CompletableFuture<?> commit = AsyncSupport.commit(open);
+            committing = commit;
+            var unused = commit.whenComplete((ok, refused) -> given(lent, value, refused));
+            if (outcome.future().isDone()) {
+                commit.cancel(true);
+            }
         } else {
             var unused = AsyncSupport.rollback(open).whenComplete((ok, second) -> {
                 Throwable first = Wire.unwrap(failure);

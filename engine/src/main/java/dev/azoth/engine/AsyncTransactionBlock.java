@@ -26,6 +26,7 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
     private final AtomicReference<Step> step = new AtomicReference<>(Step.BEGINNING);
     private volatile @Nullable Transaction transaction;
     private volatile @Nullable CompletionStage<T> stage;
+    private volatile @Nullable CompletableFuture<?> committing;
 
     AsyncTransactionBlock(Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
         this.connection = connection;
@@ -71,6 +72,11 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
             running.toCompletableFuture().cancel(true);
             AsyncCalls.giveUp(connection.core());
             worked(null, new CancellationException());
+        } else {
+            CompletableFuture<?> commit = committing;
+            if (commit != null) {
+                commit.cancel(true);
+            }
         }
     }
 
@@ -92,7 +98,9 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         } else if (made.state().isOver()) {
             outcome.succeeded(value);
         } else {
-            var unused = AsyncSupport.commit(made).whenComplete((ok, refused) -> {
+            CompletableFuture<?> commit = AsyncSupport.commit(made);
+            committing = commit;
+            var unused = commit.whenComplete((ok, refused) -> {
                 if (refused == null) {
                     outcome.succeeded(value);
                 } else {
@@ -100,6 +108,9 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
                             .whenComplete((done, second) -> outcome.failed(Wire.unwrap(refused)));
                 }
             });
+            if (outcome.future().isDone()) {
+                commit.cancel(true);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.azoth.sql.compile.TransactionSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,12 +267,15 @@ final class Core {
         if (connection == null || present == null) {
             return;
         }
-        if (inTransaction && present.pipelining() && present.isUndisturbed()) {
-            var unused = connection.releasePipelined();
-        } else {
-            var unused = present.cancelling().whenComplete((ok, failure) -> {
+        CompletableFuture<?> cancelling = present.retire();
+        if (cancelling != null) {
+            var unused = cancelling.whenComplete((ok, failure) -> {
                 var unusedToo = connection.release(!inTransaction);
             });
+        } else if (inTransaction && present.pipelining()) {
+            var unused = connection.releasePipelined();
+        } else {
+            var unused = connection.release(!inTransaction);
         }
     }
 

@@ -25,7 +25,12 @@ final class Failures {
         Wire.PreludeFailure before = wire == null ? null : wire.preludeFailure();
         if (before != null && wire != null) {
             core.transactions().beginFailed();
-            return beginFailed(before, wire);
+            RuntimeException ofBegin = beginFailed(before, wire);
+            if (failure instanceof CancellationException cancelled) {
+                also(cancelled, ofBegin);
+                return cancelled;
+            }
+            return ofBegin;
         }
         if (failure instanceof DriverException known) {
             String parameters = execution == null || execution.isWithoutParameters() ? null : execution.parameterText();

@@ -136,7 +136,7 @@ final class Transactions {
                     .raise(
                             known,
                             ErrorTranslation.message(known)
-                                    + " COMMIT had been sent and was not answered: it is not known"
+                                    + ". COMMIT had been sent and was not answered: it is not known"
                                     + " whether the transaction was committed. Look into the database before running it again",
                             sql.commit(),
                             null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,8 @@ final class Wire implements Cancellation {
     private volatile Server server = Server.IDLE;
     private List<String> due = List.of();
     private volatile CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
-    private volatile CompletableFuture<?> cancelling = CompletableFuture.completedFuture(null);
+    private final AtomicReference<Cancels> cancels = new AtomicReference<>(Cancels.NONE);
     private volatile boolean cancelled;
-    private volatile boolean disturbed;
     private volatile @Nullable PreludeFailure preludeFailure;
 
     Wire(DriverConnection driver, boolean pipelining, TransactionSql transactions, Duration grace) {
@@ -60,6 +60,21 @@ final class Wire implements Cancellation {
         this.grace = grace;
         this.pipelining = pipelining;
         this.transactions = transactions;
+    }
+
+    /**
+     * The cancel requests so far.
+     *
+     * @param any whether there was one
+     * @param retired whether there may be no more, since the connection is being given back
+     * @param delivered completes when the last one has reached the server
+     */
+    private record Cancels(boolean any, boolean retired, CompletableFuture<?> delivered) {
+        static final Cancels NONE = new Cancels(false, false, CompletableFuture.completedFuture(null));
+
+        Cancels retire() {
+            return new Cancels(any, true, delivered);
+        }
     }
 
     /** What was sent before the statement, and failed. */
@@ -106,14 +121,16 @@ final class Wire implements Cancellation {
         return preludeFailure;
     }
 
-    /** Whether a cancel request is still on its way; until it has arrived it might hit the next statement. */
-    CompletableFuture<?> cancelling() {
-        return cancelling;
-    }
-
-    /** Whether no cancel request was ever made, so that none can be on its way or still have an effect. */
-    boolean isUndisturbed() {
-        return !disturbed;
+    /**
+     * The connection is about to be given back: from now on it is not cancelled or cut through here, so that neither hits its next
+     * user.
+     *
+     * @return completes when no cancel request is on its way any more; null when there never was one
+     */
+    @Nullable
+    CompletableFuture<?> retire() {
+        Cancels last = cancels.getAndUpdate(Cancels::retire);
+        return last.any() ? last.delivered() : null;
     }
 
     /**
@@ -123,10 +140,11 @@ final class Wire implements Cancellation {
     <A> CompletionStage<A> send(Function<DriverConnection, CompletionStage<A>> statement) {
         cancelled = false;
         preludeFailure = null;
-        if (cancelling.isDone()) {
+        CompletableFuture<?> onItsWay = cancels.get().delivered();
+        if (onItsWay.isDone()) {
             return sendNow(statement);
         }
-        return cancelling.handle((ok, failure) -> null).thenCompose(ok -> sendNow(statement));
+        return onItsWay.handle((ok, failure) -> null).thenCompose(ok -> sendNow(statement));
     }
 
     private <A> CompletionStage<A> sendNow(Function<DriverConnection, CompletionStage<A>> statement) {
@@ -176,7 +194,16 @@ final class Wire implements Cancellation {
                     .whenComplete((ok, failure) -> noteFailure(sql, failure, false));
         }
         begun = answered.toCompletableFuture();
-        return answered.thenCompose(ok -> cancelled ? cancelledBefore() : statement.apply(driver));
+        return answered.thenCompose(ok -> cancelled ? cancelledBefore() : unlessCancelled(statement));
+    }
+
+    /** A cancel that came before the statement had been handed over found nothing to stop. */
+    private <A> CompletionStage<A> unlessCancelled(Function<DriverConnection, CompletionStage<A>> statement) {
+        CompletionStage<A> answer = statement.apply(driver);
+        if (cancelled) {
+            var unused = driver.cancel();
+        }
+        return answer;
     }
 
     private void noteFailure(String sql, @Nullable Throwable failure, boolean statementWasSent) {
@@ -219,19 +246,33 @@ final class Wire implements Cancellation {
         return inner;
     }
 
-    /** Asks the server to stop what runs, as soon as BEGIN has been answered. */
+    /**
+     * Asks the server to stop what runs: where BEGIN and the statement were sent together, as soon as BEGIN has been answered;
+     * otherwise BEGIN itself, too, which may be waiting for a lock.
+     */
     @Override
     public void cancel() {
+        var delivered = new CompletableFuture<@Nullable Object>();
+        Cancels before = cancels.getAndUpdate(now -> now.retired() ? now : new Cancels(true, false, delivered));
+        if (before.retired()) {
+            return;
+        }
         cancelled = true;
-        disturbed = true;
-        cancelling = begun.handle((ok, failure) -> null)
+        if (!pipelining && !begun.isDone()) {
+            var unusedToo = driver.cancel();
+        }
+        var unused = begun.handle((ok, failure) -> null)
                 .thenCompose(ok -> driver.cancel())
-                .handle((ok, failure) -> null);
+                .handle((ok, failure) -> null)
+                .thenCompose(ok -> before.delivered())
+                .whenComplete((ok, failure) -> delivered.complete(null));
     }
 
     @Override
     public void abort() {
-        driver.abort();
+        if (!cancels.get().retired()) {
+            driver.abort();
+        }
     }
 
     @Override

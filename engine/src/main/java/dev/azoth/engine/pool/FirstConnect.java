@@ -2,6 +2,7 @@ package dev.azoth.engine.pool;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,22 @@ final class FirstConnect {
         this.handlers = handlers;
     }
 
-    CompletableFuture<Void> tell(ConnectionRecord record) {
+    /**
+     * @param awaited is given each stage that is waited for, which may be cancelled: that interrupts a handler at work with this
+     *     connection, and ends waiting for one at work with another
+     */
+    CompletableFuture<Void> tell(ConnectionRecord record, Consumer<CompletableFuture<Void>> awaited) {
         CompletableFuture<Void> present = first.get();
         if (present != null) {
-            // If whoever was first failed, this one is the next to try.
-            return isTold(present) ? present : present.exceptionallyCompose(failure -> tell(record));
+            return isTold(present) ? present : after(present, record, awaited);
         }
         var mine = new CompletableFuture<Void>();
         if (!first.compareAndSet(null, mine)) {
-            return tell(record);
+            return tell(record, awaited);
         }
-        handlers.connect(PoolEvents.FIRST_CONNECT, record).whenComplete((ok, failure) -> {
+        CompletableFuture<Void> told =
+                handlers.connect(PoolEvents.FIRST_CONNECT, record).toCompletableFuture();
+        var unused = told.whenComplete((ok, failure) -> {
             if (failure == null) {
                 mine.complete(null);
             } else {
@@ -34,7 +40,18 @@ final class FirstConnect {
                 mine.completeExceptionally(failure);
             }
         });
+        awaited.accept(told);
         return mine;
+    }
+
+    /** Waits for whoever came first; if that fails, this connection is the next to try. */
+    private CompletableFuture<Void> after(
+            CompletableFuture<Void> other, ConnectionRecord record, Consumer<CompletableFuture<Void>> awaited) {
+        CompletableFuture<Void> waiting = other.copy();
+        CompletableFuture<Void> told = waiting.exceptionallyCompose(
+                failure -> waiting.isCancelled() ? CompletableFuture.failedFuture(failure) : tell(record, awaited));
+        awaited.accept(waiting);
+        return told;
     }
 
     /** Whether the handlers have been told, and none failed. */

@@ -82,7 +82,7 @@ final class Opening {
         pool.slots().opened(record);
         driver.onLost(() -> pool.returns().lost(record));
         pool.log().say(() -> "opened " + driver);
-        CompletionStage<Void> told = pool.firstConnect().tell(record);
+        CompletionStage<Void> told = pool.firstConnect().tell(record, this::awaits);
         if (pool.firstConnect().isTold() && !pool.handlers().any(PoolEvents.CONNECT)) {
             end.accept(record, null);
             return;
@@ -93,11 +93,15 @@ final class Opening {
     private CompletionStage<Void> tell(ConnectionRecord record) {
         CompletableFuture<Void> handlers =
                 pool.handlers().connect(PoolEvents.CONNECT, record).toCompletableFuture();
+        awaits(handlers);
+        return handlers;
+    }
+
+    private void awaits(CompletableFuture<Void> handlers) {
         telling = handlers;
         if (cancelled) {
             handlers.cancel(true);
         }
-        return handlers;
     }
 
     private void told(ConnectionRecord record, @Nullable Throwable refused) {
