@@ -31,11 +31,18 @@ public abstract class EngineSuite {
     /** The database to test; several connections must see the same data. */
     protected abstract String url();
 
-    final Engine engine = engine(options -> options);
+    /** An engine with default options. */
+    protected final Engine engine = engine(options -> options);
+
     final AsyncEngine async = AsyncEngine.of(engine);
 
     final Engine engine(UnaryOperator<EngineOptionsBuilder> options) {
-        Engine made = Engine.create(url(), options);
+        return engine(url(), options);
+    }
+
+    /** An engine that is looked at and disposed of after the test. */
+    protected final Engine engine(String url, UnaryOperator<EngineOptionsBuilder> options) {
+        Engine made = Engine.create(url, options);
         engines.add(made);
         return made;
     }
