@@ -57,7 +57,7 @@ final class Checkout {
 
     private void timedOut(Waiter waiter, Duration timeout) {
         if (pool.slots().leave(waiter)) {
-            future.fail(pool.timedOut(timeout));
+            future.fail(pool.timedOut(by, timeout));
         }
     }
 

@@ -29,6 +29,11 @@ public final class Holder {
         return name.isEmpty() ? "virtual thread #" + thread.threadId() : name;
     }
 
+    /** Whether the other was asked for on the same thread. */
+    boolean isOfSameThread(Holder other) {
+        return thread.equals(other.thread);
+    }
+
     /** Its stack trace shows who asked for the connection; null unless leak detection is on. */
     public @Nullable Throwable site() {
         return site;

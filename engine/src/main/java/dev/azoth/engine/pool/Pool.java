@@ -163,7 +163,7 @@ public final class Pool {
         }
     }
 
-    PoolTimeoutException timedOut(Duration timeout) {
+    PoolTimeoutException timedOut(Holder by, Duration timeout) {
         var text = new StringBuilder(status().toString())
                 .append(": no connection became free within ")
                 .append(Text.seconds(timeout));
@@ -176,6 +176,16 @@ public final class Pool {
             }
             if (shown < holders.size()) {
                 text.append(" and ").append(holders.size() - shown).append(" more");
+            }
+        }
+        if (holders.stream().anyMatch(by::isOfSameThread)) {
+            text.append(". The thread '")
+                    .append(by.threadName())
+                    .append(
+                            "' that asked for this one holds one of them: if it waits for itself, pass on the connection it has"
+                                    + " instead of taking a second one");
+            if (setup.options().limit() == 1) {
+                text.append(" (this pool has one connection only)");
             }
         }
         text.append(". Close connections sooner, or set a larger poolSize, maxOverflow or poolTimeout");

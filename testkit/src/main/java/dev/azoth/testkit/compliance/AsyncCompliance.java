@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.async.AsyncConnection;
+import dev.azoth.async.AsyncResult;
 import dev.azoth.async.AsyncTransaction;
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.error.ConcurrentUseException;
 import dev.azoth.error.IntegrityException;
+import dev.azoth.sql.Row;
+import dev.azoth.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +119,55 @@ public abstract class AsyncCompliance extends EngineSuite {
         for (int i = 0; i < 1000; i++) {
             assertThat(join(all.get(i))).isEqualTo(String.valueOf(i));
         }
+    }
+
+    @Test
+    void aSubscriberThatCancelsFreesTheCursorAtOnce() throws Exception {
+        AsyncConnection connection = join(async.connect());
+        AsyncResult<Row> result = connection.stream(Sql.text(numbers(100_000_000)));
+        var taken = new CompletableFuture<String>();
+        result.subscribe(new Flow.Subscriber<>() {
+            private Flow.@Nullable Subscription subscription;
+
+            @Override
+            public void onSubscribe(Flow.Subscription given) {
+                subscription = given;
+                given.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(Row row) {
+                if (String.valueOf(row.get(0)).equals("3") && subscription != null) {
+                    subscription.cancel();
+                    taken.complete("3");
+                }
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                taken.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                taken.complete("all");
+            }
+        });
+        assertThat(join(taken)).isEqualTo("3");
+        GivingUpSuite.until(result::closed, "the cursor closed");
+        assertThat(join(connection.execDriverSql("select 1")).scalar()).hasToString("1");
+        join(connection.close());
+    }
+
+    @Test
+    void closingAResultEarlyFreesTheCursorAtOnce() throws Exception {
+        AsyncConnection connection = join(async.connect());
+        AsyncResult<Row> result = connection.stream(Sql.text(numbers(100_000_000)));
+        assertThat(join(result.fetchMany(3))).hasSize(3);
+        join(result.close());
+        assertThat(result.closed()).isTrue();
+        assertThat(join(connection.execDriverSql("select 1")).scalar()).hasToString("1");
+        join(connection.close());
     }
 
     private static void sleep() {
