@@ -278,7 +278,9 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
 
     @Override
     public List<@Nullable Object[]> catalogRows(String sql, @Nullable Object... parameters) {
-        return schema.rows(sql, parameters);
+        try (var call = core.enter("catalogRows")) {
+            return SchemaAccess.rows(core.run(statements.prepareCatalogQuery(sql, parameters)));
+        }
     }
 
     @Override

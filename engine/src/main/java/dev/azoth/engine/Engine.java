@@ -58,7 +58,7 @@ public final class Engine {
     }
 
     public static Engine create(Url url, EngineOptions options) {
-        return new Engine(EngineParts.of(Drivers.installed(), url, options), ExecutionOptions.DEFAULT);
+        return new Engine(EngineParts.of(Drivers.installed(), url, options), options.executionOptions());
     }
 
     /**

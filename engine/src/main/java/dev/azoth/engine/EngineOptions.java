@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelGrace how long a cancelled operation may take to end before its connection is cut
  * @param leakDetection after how long a checkout is reported; null for never
  * @param echoPool whether the pool's doings are logged at INFO
+ * @param executionOptions how statements are run, unless a connection or an execution says otherwise
  */
 public record EngineOptions(
         boolean echo,
@@ -57,7 +58,8 @@ public record EngineOptions(
         Duration connectTimeout,
         Duration cancelGrace,
         @Nullable Duration leakDetection,
-        boolean echoPool) {
+        boolean echoPool,
+        ExecutionOptions executionOptions) {
     private static final int DEFAULT_SIZE = 5;
     private static final int DEFAULT_OVERFLOW = 10;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,11 @@ public final class EngineOptionsBuilder {
         return put("executor", executor);
     }
 
+    /** How statements are run, unless a connection or an execution says otherwise. */
+    public EngineOptionsBuilder executionOptions(UnaryOperator<ExecutionOptions> change) {
+        return put("executionOptions", change.apply(ExecutionOptions.DEFAULT));
+    }
+
     public EngineOptions build() {
         return new EngineOptions(
                 get("echo", false),
@@ -164,7 +170,8 @@ public final class EngineOptionsBuilder {
                 get("connectTimeout", Duration.ofSeconds(30)),
                 get("cancelGrace", Duration.ofSeconds(5)),
                 (Duration) set.get("leakDetection"),
-                get("echoPool", false));
+                get("echoPool", false),
+                get("executionOptions", ExecutionOptions.DEFAULT));
     }
 
     private EngineOptionsBuilder put(String name, @Nullable Object value) {

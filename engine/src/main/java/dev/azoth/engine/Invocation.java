@@ -32,6 +32,11 @@ record Invocation<R extends @Nullable Object>(
         return new Invocation<>(null, null, Row::new, List.of(), "raw sql", null);
     }
 
+    /** A question of reflection or of a check whether something exists. */
+    static Invocation<Row> catalogQuery() {
+        return new Invocation<>(null, null, Row::new, List.of(), "catalog query", null);
+    }
+
     /** With the key of the inserted row as the client knows it. */
     Invocation<R> withInsertedKey(@Nullable Object @Nullable [] key) {
         return key == null ? this : new Invocation<>(statement, compiled, shape, parameterSets, stats, key);

@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.reflect.Inspector;
+import dev.azoth.sql.Row;
 import dev.azoth.sql.schema.ReflectedTable;
 import dev.azoth.sql.schema.SchemaTraits;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ final class SchemaAccess {
     }
 
     /** Rows as the driver gives them. */
-    List<@Nullable Object[]> rows(String sql, @Nullable Object... parameters) {
+    static List<@Nullable Object[]> rows(Result<Row> result) {
         var rows = new ArrayList<@Nullable Object[]>();
-        for (var row : connection.execDriverSql(sql, parameters)) {
+        for (var row : result) {
             rows.add(row.asList().toArray());
         }
         return rows;

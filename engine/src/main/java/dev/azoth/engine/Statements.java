@@ -75,6 +75,12 @@ final class Statements {
                 : new SingleExecution<>(core, invocation, execution);
     }
 
+    /** A question to the catalog, as the driver takes it; its rows are never streamed. */
+    Exchange<?, Result<Row>> prepareCatalogQuery(String sql, @Nullable Object[] parameters) {
+        core.transactions().beforeStatement();
+        return new SingleExecution<>(core, Invocation.catalogQuery(), new CursorExecution(null, sql, parameters));
+    }
+
     private <R extends @Nullable Object> Exchange<?, Result<R>> cursor(
             Invocation<R> invocation, CursorExecution execution, ExecutionOptions options) {
         RootTransaction transaction = core.transactions().root();

@@ -25,11 +25,16 @@ final class PostgresQueries extends QueryCompiler {
         return "\n LIMIT ALL";
     }
 
+    /** What is no bare number stands in parentheses here. */
     @Override
     protected void fetch(Tail tail, Tail.Fetch fetch) {
         if (fetch.percent()) {
             throw unsupported("FETCH ... PERCENT");
         }
-        super.fetch(tail, fetch);
+        if (tail.offset() != null) {
+            sql.append("\n OFFSET (").expression(tail.offset()).append(") ROWS");
+        }
+        sql.append("\n FETCH FIRST (").expression(fetch.count()).append(") ROWS ");
+        sql.append(fetch.withTies() ? "WITH TIES" : "ONLY");
     }
 }

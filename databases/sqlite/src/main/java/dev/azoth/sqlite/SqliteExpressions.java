@@ -37,7 +37,7 @@ final class SqliteExpressions extends ExpressionCompiler {
         if (binary.operator() == StandardOperator.TRUE_DIVIDE) {
             operand(binary.left(), binary.operator());
             sql.append(" / (");
-            operand(binary.right(), StandardOperator.ADD);
+            operand(binary.right(), binary.operator());
             sql.append(" + 0.0)");
         } else {
             super.special(binary);

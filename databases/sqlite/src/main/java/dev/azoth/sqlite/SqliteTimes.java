@@ -45,6 +45,9 @@ final class SqliteTimes {
             case OffsetTime time -> OFFSET_TIME.format(withoutSeconds(time, time.getOffset()));
             case LocalDateTime time -> DATE_TIME.format(inRange(time, time.getYear()));
             case OffsetDateTime time -> {
+                if (time.getYear() < -1 || time.getYear() > 10_000) { // some have no counterpart in UTC
+                    throw outOfRange(time);
+                }
                 OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
                 yield OFFSET_DATE_TIME.format(inRange(utc, utc.getYear()));
             }
@@ -55,9 +58,13 @@ final class SqliteTimes {
     /** Text sorts as time does only while years have four digits. */
     private static <T> T inRange(T value, int year) {
         if (year < 0 || year > 9999) {
-            throw new DataValueException("SQLite keeps years from 0 to 9999 as text, not " + value);
+            throw outOfRange(value);
         }
         return value;
+    }
+
+    private static DataValueException outOfRange(Object value) {
+        return new DataValueException("SQLite keeps years from 0 to 9999 as text, not " + value);
     }
 
     private static OffsetTime withoutSeconds(OffsetTime time, ZoneOffset offset) {

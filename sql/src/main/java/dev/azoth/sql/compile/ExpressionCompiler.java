@@ -235,7 +235,7 @@ public class ExpressionCompiler {
         if (binary.operator() == StandardOperator.TRUE_DIVIDE) {
             operand(binary.left(), binary.operator());
             sql.append(" / ");
-            cast(new Cast<>(binary.right(), binary.type(), false));
+            cast(new Cast<>(inGroup(binary.right(), binary.operator()), binary.type(), false));
         } else if (binary.operator() == StandardOperator.DIVIDE) {
             sql.append("FLOOR(");
             operand(binary.left(), binary.operator());
@@ -245,6 +245,11 @@ public class ExpressionCompiler {
         } else {
             throw unsupported("the operator " + binary.operator());
         }
+    }
+
+    /** As SQLAlchemy: an operand that would need parentheses beside the operator has them inside the cast too. */
+    private static Expression<?> inGroup(Expression<?> operand, Operator around) {
+        return Precedence.groups(operand, around) ? new Grouping<>(List.of(operand), operand.type()) : operand;
     }
 
     private void unary(Unary<?> unary) {

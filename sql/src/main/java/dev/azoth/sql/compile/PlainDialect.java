@@ -1,5 +1,6 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.Cast;
 import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StandardOperator;
@@ -39,6 +40,12 @@ final class PlainDialect extends BaseDialect {
     @Override
     protected ExpressionCompiler expressionCompiler(Rendering sql) {
         return new ExpressionCompiler(sql) {
+            @Override
+            protected void cast(Cast<?> cast) {
+                sql.append(cast.safe() ? "TRY_" : "");
+                super.cast(new Cast<>(cast.expression(), cast.type(), false));
+            }
+
             @Override
             protected void regexp(Comparison comparison) {
                 Comparisons.plain(

@@ -19,6 +19,13 @@ public record ReflectedColumn(
         @Nullable Identity identity,
         @Nullable Computed computed,
         @Nullable String comment) {
+    /** As in CREATE TABLE: {@code name VARCHAR(50) NOT NULL DEFAULT 'x'}. */
+    @Override
+    public String toString() {
+        return name + " " + type.describe() + (nullable ? "" : " NOT NULL")
+                + (serverDefault == null ? "" : " DEFAULT " + serverDefault);
+    }
+
     /** A column with nothing special to it. */
     public static ReflectedColumn of(String name, SqlType<?> type, boolean nullable, @Nullable String serverDefault) {
         return new ReflectedColumn(name, type, nullable, serverDefault, false, null, null, null);

@@ -75,6 +75,11 @@ final class TemporalEncoders {
         if (timestamp.equals(OffsetDateTime.MIN)) {
             throw minusInfinity(position, "timestamptz");
         }
+        // not yet in UTC, where the first and the last of Java's days have no counterpart
+        if (timestamp.toLocalDate().isBefore(FIRST_DAY.minusDays(1))
+                || timestamp.toLocalDate().isAfter(LAST_TIMESTAMP.toLocalDate().plusDays(1))) {
+            throw Refusal.outOfRange(value, position, "timestamp with time zone");
+        }
         LocalDateTime utc = timestamp.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         return checkTimestamp(utc, value, position, "timestamp with time zone").atOffset(ZoneOffset.UTC);
     }
