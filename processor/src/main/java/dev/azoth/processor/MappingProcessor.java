@@ -1,0 +1,92 @@
+package dev.azoth.processor;
+
+import com.sun.source.util.JavacTask;
+import dev.azoth.processor.generate.EntitySource;
+import dev.azoth.processor.javac.Meeting;
+import dev.azoth.processor.javac.WeavingListener;
+import dev.azoth.processor.model.Context;
+import dev.azoth.processor.model.EntityModel;
+import dev.azoth.processor.model.EntityReader;
+import dev.azoth.processor.model.GeneratedNames;
+import dev.azoth.processor.model.Problems;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the annotations of mapped classes, and writes {@code User_} for each entity {@code User}. */
+@SupportedAnnotationTypes({"jakarta.persistence.*", "dev.azoth.orm.annotation.*"})
+public final class MappingProcessor extends AbstractProcessor {
+    private static final String ENTITY = "jakarta.persistence.Entity";
+
+    private final Set<String> entities = new LinkedHashSet<>();
+    private @Nullable EntityIndex index;
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // a processor is used by one thread
+    public void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        index = new EntityIndex(environment);
+        if (!Meeting.arrive(environment)) {
+            try {
+                WeavingListener.listen(JavacTask.instance(environment), environment.getFiler());
+            } catch (IllegalArgumentException e) {
+                environment
+                        .getMessager()
+                        .printMessage(
+                                Diagnostic.Kind.NOTE,
+                                "Azoth: this compiler is not javac, so entities are not woven when compiled; start with"
+                                        + " the agent: -javaagent:azoth-processor.jar");
+            }
+        }
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(ENTITY)) {
+                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    entity(type);
+                }
+            }
+        }
+        if (round.processingOver() && !round.errorRaised() && index != null) {
+            index.write(entities);
+        }
+        return false;
+    }
+
+    private void entity(TypeElement type) {
+        var problems = new Problems(processingEnv.getMessager());
+        var context = new Context(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems);
+        EntityModel model = new EntityReader(context).read(type);
+        if (problems.count() > 0) {
+            return;
+        }
+        entities.add(processingEnv.getElementUtils().getBinaryName(type).toString());
+        String generated = GeneratedNames.of(type);
+        String source = new EntitySource(model, generated, processingEnv.getElementUtils()).write();
+        try (Writer out =
+                processingEnv.getFiler().createSourceFile(generated, type).openWriter()) {
+            out.write(source);
+        } catch (IOException e) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, generated + " cannot be written: " + e, type);
+        }
+    }
+}

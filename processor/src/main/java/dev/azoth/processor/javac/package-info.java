@@ -1,0 +1,5 @@
+/** The weaver inside javac. */
+@NullMarked
+package dev.azoth.processor.javac;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.azoth.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** A mapped field in generated code. */
+public sealed interface Attribute {
+    String name();
+
+    /**
+     * The value of a column.
+     *
+     * @param id whether it belongs to the key
+     * @param generation of a key: the expression that makes it; null when values are given
+     * @param group of a deferred column; else empty
+     * @param options names of {@code ColumnOption}s
+     */
+    record Value(
+            String name,
+            ColumnCode column,
+            boolean id,
+            @Nullable String generation,
+            String group,
+            List<String> options) implements Attribute {}
+
+    /**
+     * An object of several columns.
+     *
+     * @param id whether it is the key
+     */
+    record Embedded(String name, TypeElement embeddable, List<EmbeddedPart> parts, boolean id) implements Attribute {}
+
+    /**
+     * Another object, or many.
+     *
+     * @param many whether many
+     * @param calls upon the specification, without dots
+     */
+    record Reference(String name, TypeElement target, boolean many, List<String> calls, List<ColumnCode> joinColumns)
+            implements Attribute {}
+}

@@ -1,0 +1,20 @@
+package dev.azoth.processor.model;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the readers of one compilation share. */
+public record Context(Elements elements, Types types, Problems problems) {
+    /** The type of a field as a class sees it: type variables of mapped superclasses are resolved. */
+    TypeMirror typeOf(TypeElement seenFrom, Shape.Field field) {
+        return types.asMemberOf((DeclaredType) seenFrom.asType(), field.element());
+    }
+
+    boolean is(TypeMirror type, String qualifiedName) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(qualifiedName);
+    }
+}

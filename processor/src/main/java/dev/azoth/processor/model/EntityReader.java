@@ -1,0 +1,107 @@
+package dev.azoth.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an entity. */
+public final class EntityReader {
+    private final Context context;
+
+    public EntityReader(Context context) {
+        this.context = context;
+    }
+
+    /** The entity; incomplete when problems were reported. */
+    public EntityModel read(TypeElement type) {
+        TypeElement parent = Shape.parent(type);
+        var attributes = new ArrayList<Attribute>();
+        for (Shape.Field field : Shape.own(type)) {
+            Attribute attribute = attribute(type, field);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
+        }
+        shareColumns(attributes);
+        if (parent == null && Shape.all(type).stream().noneMatch(field -> isKey(field.element()))) {
+            context.problems()
+                    .report(type, "Entity " + type + " needs a key: annotate a field with @Id or @EmbeddedId");
+        }
+        var calls = new ArrayList<String>();
+        new TableReader(context).read(type, calls);
+        List<ColumnCode> joinedKey = parent != null && Tables.ownTable(type) ? joinedKey(type, parent) : List.of();
+        return new EntityModel(type, parent, calls, joinedKey, attributes);
+    }
+
+    private static boolean isKey(VariableElement field) {
+        return Note.has(field, Jpa.ID) || Note.has(field, Jpa.EMBEDDED_ID);
+    }
+
+    private @Nullable Attribute attribute(TypeElement entity, Shape.Field field) {
+        Note relationship = ReferenceReader.annotation(field.element());
+        if (relationship != null) {
+            return new ReferenceReader(context).read(entity, field, relationship);
+        }
+        TypeMirror type = context.typeOf(entity, field);
+        if (type instanceof DeclaredType declared && embedded(field.element(), (TypeElement) declared.asElement())) {
+            TypeElement embeddable = (TypeElement) declared.asElement();
+            return new Attribute.Embedded(
+                    field.name(),
+                    embeddable,
+                    new EmbeddedReader(context).parts(field.element(), embeddable),
+                    Note.has(field.element(), Jpa.EMBEDDED_ID));
+        }
+        return new ValueReader(context).read(entity, field);
+    }
+
+    private static boolean embedded(VariableElement field, TypeElement type) {
+        return Note.has(field, Jpa.EMBEDDED)
+                || Note.has(field, Jpa.EMBEDDED_ID)
+                || Note.has(type, Jpa.EMBEDDABLE) && !Note.has(field, Jpa.CONVERT);
+    }
+
+    /** A column that an attribute holds and a relationship is joined by is one, and has the foreign key. */
+    private static void shareColumns(List<Attribute> attributes) {
+        for (Attribute attribute : attributes) {
+            if (attribute instanceof Attribute.Reference reference) {
+                reference.joinColumns().forEach(join -> share(attributes, join));
+            }
+        }
+    }
+
+    private static void share(List<Attribute> attributes, ColumnCode join) {
+        for (Attribute attribute : attributes) {
+            if (attribute instanceof Attribute.Value value
+                    && value.column().name().equals(join.name())) {
+                join.giveForeignKeyTo(value.column());
+            } else if (attribute instanceof Attribute.Embedded embedded) {
+                for (EmbeddedPart part : embedded.parts()) {
+                    if (part.column().name().equals(join.name())) {
+                        join.giveForeignKeyTo(part.column());
+                    }
+                }
+            }
+        }
+    }
+
+    private List<ColumnCode> joinedKey(TypeElement type, TypeElement parent) {
+        Note named = Note.find(type, Jpa.PRIMARY_KEY_JOIN_COLUMN);
+        var columns = new ArrayList<ColumnCode>();
+        for (KeyColumn key : new KeyReader(context).key(parent)) {
+            var column = new ColumnCode(named == null ? key.name() : named.text("name", key.name()), key.type());
+            column.call("references(" + Code.schema() + ".foreignKey(() -> " + key.path() + "))");
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    static boolean isAbstract(TypeElement type) {
+        return type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.azoth.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is said of a relationship besides its columns. */
+final class RelationshipOptions {
+    private RelationshipOptions() {}
+
+    static void read(Context context, Element field, Note annotation, TypeElement target, List<String> calls) {
+        cascade(annotation, calls);
+        if (annotation.flag("orphanRemoval", false)) {
+            calls.add("orphanRemoval()");
+        }
+        if (!annotation.flag("optional", true)) {
+            calls.add("required()");
+        }
+        loading(context, field, annotation, calls);
+        order(context, field, target, calls);
+        Note mapKey = Note.find(field, Jpa.MAP_KEY);
+        if (mapKey != null) {
+            String name = mapKey.text("name", "id");
+            if (Shape.find(target, name) == null) {
+                context.problems().report(mapKey, "Class " + target + " has no attribute '" + name + "'");
+            }
+            calls.add("mapKey(" + Code.literal(name) + ")");
+        }
+        if (Note.has(field, Jpa.PASSIVE_DELETES)) {
+            calls.add("passiveDeletes()");
+        }
+        if (Note.has(field, Jpa.POST_UPDATE)) {
+            calls.add("postUpdate()");
+        }
+    }
+
+    private static void cascade(Note annotation, List<String> calls) {
+        Set<String> cascades = new LinkedHashSet<>();
+        for (String type : annotation.constants("cascade")) {
+            switch (type) {
+                case "ALL" -> cascades.addAll(List.of("SAVE_UPDATE", "MERGE", "REFRESH_EXPIRE", "EXPUNGE", "DELETE"));
+                case "PERSIST" -> cascades.add("SAVE_UPDATE");
+                case "REMOVE" -> cascades.add("DELETE");
+                case "REFRESH" -> cascades.add("REFRESH_EXPIRE");
+                case "DETACH" -> cascades.add("EXPUNGE");
+                default -> cascades.add(type);
+            }
+        }
+        if (!cascades.isEmpty()) {
+            String prefix = Code.mapping("Cascade") + ".";
+            calls.add("cascade(" + prefix + String.join(", " + prefix, cascades) + ")");
+        }
+    }
+
+    private static void loading(Context context, Element field, Note annotation, List<String> calls) {
+        Note loading = Note.find(field, Jpa.LOADING);
+        String fetch = annotation.constant("fetch", "");
+        String strategy = loading == null ? null : loading.constant("value", "SELECT");
+        String type = calls.stream()
+                .filter(call -> call.startsWith("container("))
+                .findFirst()
+                .orElse("");
+        for (String kind : List.of("WRITE_ONLY", "DYNAMIC")) {
+            boolean held = type.endsWith("." + kind + ")");
+            if (held && strategy == null) {
+                strategy = kind;
+            } else if (held != kind.equals(strategy)) {
+                context.problems()
+                        .report(
+                                loading == null ? annotation : loading,
+                                "Loading " + kind + " and a field of its collection's interface go together");
+                return;
+            }
+        }
+        if (strategy == null && fetch.equals("EAGER")) {
+            strategy = "SELECTIN";
+        }
+        if (strategy != null && !strategy.equals("SELECT")) {
+            calls.add("loading(" + Code.ref("dev.azoth.orm.annotation.LoadingStrategy") + "." + strategy + ")");
+        }
+    }
+
+    private static void order(Context context, Element field, TypeElement target, List<String> calls) {
+        Note order = Note.find(field, Jpa.ORDER_BY);
+        if (order == null) {
+            return;
+        }
+        var items = new ArrayList<String>();
+        for (String item : order.text("value").split(",")) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        if (items.isEmpty()) {
+            String key = keyAttribute(target);
+            if (key != null) {
+                items.add(key);
+            }
+        }
+        for (String item : items) {
+            String[] words = item.split("\\s+");
+            boolean descending = words.length == 2 && words[1].equalsIgnoreCase("DESC");
+            if (words.length > 2 || words.length == 2 && !descending && !words[1].equalsIgnoreCase("ASC")) {
+                context.problems().report(order, "'" + item + "' is not an attribute, ASC or DESC after it");
+            } else if (Shape.find(target, words[0]) == null) {
+                context.problems().report(order, "Class " + target + " has no attribute '" + words[0] + "'");
+            } else {
+                calls.add("orderBy(" + Code.literal(words[0]) + ", " + descending + ")");
+            }
+        }
+    }
+
+    private static @Nullable String keyAttribute(TypeElement target) {
+        for (Shape.Field field : Shape.all(target)) {
+            if (Note.has(field.element(), Jpa.ID)) {
+                return field.name();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.azoth.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what is said of an entity as a whole. */
+final class TableReader {
+    private final Context context;
+
+    TableReader(Context context) {
+        this.context = context;
+    }
+
+    void read(TypeElement type, List<String> calls) {
+        String name = Tables.entityName(type);
+        if (!type.getSimpleName().contentEquals(name)) {
+            calls.add("named(" + Code.literal(name) + ")");
+        }
+        if (Tables.ownTable(type)) {
+            table(type, calls);
+        }
+        TypeElement parent = Shape.parent(type);
+        if (parent != null) {
+            calls.add("extending(" + Code.ref(GeneratedNames.of(parent)) + ".MAPPER)");
+        }
+        TypeElement root = Shape.root(type);
+        boolean family = parent != null
+                || Note.has(type, Jpa.INHERITANCE)
+                || Note.has(type, Jpa.DISCRIMINATOR_COLUMN)
+                || Note.has(type, Jpa.DISCRIMINATOR_VALUE);
+        if (!family) {
+            return;
+        }
+        Note column = Note.find(root, Jpa.DISCRIMINATOR_COLUMN);
+        boolean number =
+                column != null && column.constant("discriminatorType", "STRING").equals("INTEGER");
+        if (parent == null) {
+            calls.add("inheritance(" + Code.mapping("InheritanceKind") + "."
+                    + (Tables.joined(type) ? "JOINED" : "SINGLE_TABLE") + ")");
+            String columnName = column == null ? "dtype" : column.text("name", "dtype");
+            int length = column == null ? 31 : column.number("length", 31);
+            calls.add("discriminator(" + Code.schema() + ".column(" + Code.literal(columnName) + ", " + Code.types()
+                    + "." + (number ? "integer()" : "string(" + length + ")") + ").notNull())");
+        }
+        if (!EntityReader.isAbstract(type)) {
+            Note value = Note.find(type, Jpa.DISCRIMINATOR_VALUE);
+            String text = value == null ? name : value.text("value", name);
+            if (number && !text.matches("-?[0-9]{1,9}")) {
+                context.problems()
+                        .report(type, "The discriminator is a number: give " + type + " a @DiscriminatorValue");
+            }
+            calls.add("discriminatorValue(" + (number ? text : Code.literal(text)) + ")");
+        }
+    }
+
+    private void table(TypeElement type, List<String> calls) {
+        Note table = Note.find(type, Jpa.TABLE);
+        String schema = table == null ? "" : table.text("schema");
+        calls.add("table(" + Code.literal(Tables.tableName(type)) + ", "
+                + (schema.isEmpty() ? "null" : Code.literal(schema)) + ")");
+        if (table == null) {
+            return;
+        }
+        for (Note unique : table.notes("uniqueConstraints")) {
+            calls.add("item(" + Code.schema() + ".unique(" + literals(unique.texts("columnNames")) + "))");
+        }
+        for (Note index : table.notes("indexes")) {
+            calls.add("item(" + Code.schema() + ".index(" + Code.literal(index.text("name")) + ", "
+                    + literals(List.of(index.text("columnList").split("\\s*,\\s*"))) + "))");
+        }
+    }
+
+    private static String literals(List<String> texts) {
+        return String.join(", ", texts.stream().map(Code::literal).toList());
+    }
+}

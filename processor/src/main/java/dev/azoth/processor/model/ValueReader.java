@@ -1,0 +1,100 @@
+package dev.azoth.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields that hold the value of a column. */
+final class ValueReader {
+    private final Context context;
+    private final TypeReader types;
+
+    ValueReader(Context context) {
+        this.context = context;
+        this.types = new TypeReader(context);
+    }
+
+    static String columnName(Element field) {
+        Note column = Note.find(field, Jpa.COLUMN);
+        String otherwise = Naming.snake(field.getSimpleName().toString());
+        return column == null ? otherwise : column.text("name", otherwise);
+    }
+
+    Attribute.@Nullable Value read(TypeElement seenFrom, Shape.Field field) {
+        Element element = field.element();
+        TypeMirror type = context.typeOf(seenFrom, field);
+        boolean id = Note.has(element, Jpa.ID);
+        ColumnCode column = column(element, type, Note.find(element, Jpa.COLUMN), id);
+        if (column == null) {
+            return null;
+        }
+        String generation = new GenerationReader(context).read(element, type, seenFrom);
+        Note deferred = Note.find(element, Jpa.DEFERRED);
+        return new Attribute.Value(
+                field.name(),
+                column,
+                id,
+                generation,
+                deferred == null ? "" : deferred.text("group"),
+                options(element, type));
+    }
+
+    /** The column of a field, or of a part of an embedded object. */
+    @Nullable
+    ColumnCode column(Element element, TypeMirror type, @Nullable Note column, boolean id) {
+        SqlTypeCode sqlType = types.read(element, type, column);
+        if (sqlType == null) {
+            return null;
+        }
+        String name = Naming.snake(element.getSimpleName().toString());
+        var code = new ColumnCode(column == null ? name : column.text("name", name), sqlType);
+        Note basic = Note.find(element, Jpa.BASIC);
+        boolean nullable = !type.getKind().isPrimitive()
+                && !Note.has(element, Jpa.VERSION)
+                && (column == null || column.flag("nullable", true))
+                && (basic == null || basic.flag("optional", true));
+        if (!nullable && !id) {
+            code.call("notNull()");
+        }
+        if (column != null && column.flag("unique", false)) {
+            code.call("unique()");
+        }
+        if (column != null && !column.text("comment").isEmpty()) {
+            code.call("comment(" + Code.literal(column.text("comment")) + ")");
+        }
+        Note serverDefault = Note.find(element, Jpa.SERVER_DEFAULT);
+        if (serverDefault != null) {
+            code.call("serverDefault(" + Code.sql("Sql") + ".text(" + Code.literal(serverDefault.text("value")) + "))");
+        }
+        return code;
+    }
+
+    private List<String> options(Element element, TypeMirror type) {
+        var options = new ArrayList<String>();
+        Note column = Note.find(element, Jpa.COLUMN);
+        Note basic = Note.find(element, Jpa.BASIC);
+        if (Note.has(element, Jpa.DEFERRED)
+                || basic != null && basic.constant("fetch", "EAGER").equals("LAZY")) {
+            options.add("DEFERRED");
+        }
+        if (Note.has(element, Jpa.VERSION)) {
+            options.add("VERSION");
+        }
+        if (column != null && !column.flag("insertable", true)) {
+            options.add("NOT_INSERTABLE");
+        }
+        if (column != null && !column.flag("updatable", true)) {
+            options.add("NOT_UPDATABLE");
+        }
+        if (Note.has(element, Jpa.SERVER_ON_UPDATE)) {
+            options.add("SERVER_ON_UPDATE");
+        }
+        if (type.getKind() == javax.lang.model.type.TypeKind.ARRAY) {
+            options.add("MUTABLE");
+        }
+        return options;
+    }
+}
