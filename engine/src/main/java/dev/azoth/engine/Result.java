@@ -31,6 +31,10 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
         return this;
     }
 
+    ResultFacts facts() {
+        return facts;
+    }
+
     /** The names of the columns, in order. */
     public List<String> keys() {
         return reader.header().names();

@@ -27,6 +27,8 @@ public final class InstanceState extends WeakReference<Managed> {
     private long @Nullable [] modified;
     private @Nullable Object @Nullable [] committed;
     private @Nullable Object @Nullable [] hidden;
+    private @Nullable Object @Nullable [] hiddenBefore;
+    private boolean member;
     private @Nullable SessionLink session;
     private @Nullable IdentityKey key;
     private Status status;
@@ -206,6 +208,7 @@ public final class InstanceState extends WeakReference<Managed> {
     public void clean() {
         modified = null;
         committed = null;
+        hiddenBefore = null;
         strong = null;
     }
 
@@ -215,11 +218,34 @@ public final class InstanceState extends WeakReference<Managed> {
         return hidden == null ? null : hidden[slot];
     }
 
+    /** From a row, or of an object that is not written yet. */
     public void hidden(int slot, @Nullable Object value) {
         if (hidden == null) {
             hidden = new Object[mapper.slotCount()];
         }
         hidden[slot] = value;
+    }
+
+    /** Changes the value of a column that no attribute holds; the old one is kept until the object is clean. */
+    public void changeHidden(int slot, @Nullable Object value) {
+        if (hiddenBefore == null) {
+            hiddenBefore = hidden == null ? new Object[mapper.slotCount()] : hidden.clone();
+        }
+        hidden(slot, value);
+    }
+
+    /** The value before it was changed. */
+    public @Nullable Object committedHidden(int slot) {
+        return hiddenBefore == null ? hidden(slot) : hiddenBefore[slot];
+    }
+
+    /** Has been, or is, a member of a collection whose members may not be without an owner. */
+    public boolean wasMember() {
+        return member;
+    }
+
+    public void becameMember() {
+        member = true;
     }
 
     /** {@code User[42]}, for messages. */

@@ -1,0 +1,43 @@
+package dev.azoth.engine;
+
+import dev.azoth.sql.RowHeader;
+import dev.azoth.sql.RowShape;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Results made of results, for writers of layers above such as an ORM. */
+public final class ResultLayers {
+    private ResultLayers() {}
+
+    /** The values of all rows that are left, decoded, one array a row; they are the caller's. */
+    public static List<@Nullable Object[]> arrays(Result<?> result) {
+        return result.reader.arrays();
+    }
+
+    /**
+     * A result whose rows are made of those of another, all of them now where they are here already, else
+     * piece by piece as they are fetched.
+     *
+     * @param pieceSize rows a piece where they are streamed
+     * @param make gives one array for each it is given, or fewer
+     */
+    public static <R extends @Nullable Object> Result<R> through(
+            Result<?> result,
+            RowHeader header,
+            RowShape<R> shape,
+            int pieceSize,
+            UnaryOperator<List<@Nullable Object[]>> make) {
+        RowSource inner = result.reader.remaining();
+        RowSource source = inner instanceof BufferedRows
+                ? new BufferedRows(header, RowDecoder.IDENTITY, make.apply(inner.rest()))
+                : new MadeRows(inner, header, pieceSize, make);
+        return new Result<>(
+                new RowReader<>(new ResultState(source, result.returnsRows()), shape), result.facts());
+    }
+
+    /** Values taken from each element of a result that gives one value a row. */
+    public static <T extends @Nullable Object> ScalarResult<T> scalars(Result<T> result) {
+        return new ScalarResult<>(result.reader);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.azoth.orm.context;
+
+import dev.azoth.engine.Connection;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.SessionLink;
+import dev.azoth.orm.mapping.Managed;
+import java.util.Collection;
+
+/** What loading and flushing need of a session. For one task at a time. */
+public interface SessionContext extends SessionLink {
+    /** The connection, in a transaction; taken when first needed. */
+    Connection connection();
+
+    IdentityMap identities();
+
+    /** A persistent object has come in by a row. */
+    void loaded(InstanceState state);
+
+    /** Objects to be inserted, in the order they came. */
+    Collection<InstanceState> pending();
+
+    /** Persistent objects with changes. */
+    Collection<InstanceState> modified();
+
+    /** Objects to be deleted. */
+    Collection<InstanceState> deleted();
+
+    /** Adds an object, and what it leads to, to the session. */
+    InstanceState add(Managed object);
+
+    /** Marks an object, and what it leads to, for deletion. */
+    void delete(InstanceState state);
+
+    /** Takes a pending object out again. */
+    void expunge(InstanceState state);
+
+    /** A pending object has been inserted: its key is known. */
+    void inserted(InstanceState state);
+
+    /** A persistent object has been updated. */
+    void updated(InstanceState state);
+
+    /** A persistent object has been deleted. */
+    void removed(InstanceState state);
+}
