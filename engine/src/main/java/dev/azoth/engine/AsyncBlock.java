@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.pool.PooledConnection;

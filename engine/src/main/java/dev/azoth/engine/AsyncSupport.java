@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.pool.PooledConnection;
@@ -222,6 +223,28 @@ public final class AsyncSupport {
         } else {
             Await.uninterruptibly(CompletableFuture.runAsync(callback, executor));
         }
+    }
+
+    /** A call of something else that is guarded, such as a session, on a virtual thread; it is in use from now on. */
+    public static <T extends @Nullable Object> CompletableFuture<T> guarded(
+            Engine engine, CallGuard guard, String what, Callable<T> work) {
+        CallGuard.Call call;
+        try {
+            call = guard.tryEnter(what);
+        } catch (ConcurrentUseException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        return call == null
+                ? engine.bridge().run(work)
+                : engine.bridge()
+                        .run(
+                                () -> {
+                                    try (call) {
+                                        call.adopt();
+                                        return work.call();
+                                    }
+                                },
+                                call::cancel);
     }
 
     /** A call of the direct face on a virtual thread, the connection being in use from now on. */

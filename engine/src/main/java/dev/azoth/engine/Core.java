@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.Cancellation;
 import dev.azoth.engine.event.EventKey;

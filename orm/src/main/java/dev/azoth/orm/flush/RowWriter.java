@@ -17,6 +17,7 @@ import dev.azoth.orm.mapping.Generation;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
+import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Insert;
@@ -217,6 +218,7 @@ final class RowWriter {
         } else {
             object.azoth$set(property.index(), value);
             state.loaded(property.index());
+            state.generated(property.index());
         }
     }
 
@@ -302,7 +304,8 @@ final class RowWriter {
         Update update = Sql.update(table);
         for (String name : columns) {
             Column<Object> column = table.c(name);
-            update = update.set(column, (Expression<?>) Sql.bindparam(name, column.type()));
+            Expression<?> value = Sql.bindparam(name, column.type());
+            update = update.set((ColumnClause<?>) column, value);
         }
         for (Column<?> column : keyColumns(mapper, table)) {
             update = update.where(equalsOld(table, column));

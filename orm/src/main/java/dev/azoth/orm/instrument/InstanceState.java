@@ -29,6 +29,7 @@ public final class InstanceState extends WeakReference<Managed> {
     private @Nullable Object @Nullable [] hidden;
     private @Nullable Object @Nullable [] hiddenBefore;
     private boolean member;
+    private java.util.@Nullable BitSet generated;
     private @Nullable SessionLink session;
     private @Nullable IdentityKey key;
     private Status status;
@@ -202,6 +203,22 @@ public final class InstanceState extends WeakReference<Managed> {
      */
     public @Nullable Object committed(int index) {
         return committed == null ? null : committed[index];
+    }
+
+    /** The database made the value of an attribute when the row was inserted. */
+    public void generated(int index) {
+        if (generated == null) {
+            generated = new java.util.BitSet();
+        }
+        generated.set(index);
+    }
+
+    /** The row is gone again: what the database made for it is, too. */
+    public void forgetGenerated(Managed object) {
+        if (generated != null) {
+            generated.stream().forEach(index -> object.azoth$set(index, null));
+            generated = null;
+        }
     }
 
     /** All changes are in the database. */

@@ -429,6 +429,16 @@ public final class Loader {
         }
     }
 
+    /** The key an object has by its attributes; null when a value is. */
+    public static @Nullable IdentityKey currentKey(InstanceState state) {
+        int[] slots = state.mapper().keySlots();
+        @Nullable Object[] values = new Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
+        }
+        return IdentityKey.of(state.mapper(), values);
+    }
+
     /** The key of these values, checked and widened to the columns' classes. */
     public static IdentityKey key(Mapper<?> mapper, @Nullable Object id) {
         List<Column<?>> columns = mapper.primaryKey();

@@ -1,4 +1,4 @@
-package dev.azoth.engine;
+package dev.azoth.engine.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,27 +1,35 @@
-package dev.azoth.engine;
+package dev.azoth.engine.bridge;
 
-import dev.azoth.engine.bridge.Await;
 import dev.azoth.error.ConcurrentUseException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one task at a time use a connection and names both calls when a second one comes. A call made inside another by the
+ * Lets one task at a time use a connection or a session, and names both calls when a second one comes. A call made inside another by the
  * same thread, such as a handler's, belongs to it. A call that was cancelled and has not yet come to rest is waited for.
  */
-final class CallGuard {
+public final class CallGuard {
     private final String subject;
     private final AtomicReference<@Nullable Call> running = new AtomicReference<>();
 
-    /** @param subject what is guarded, for the message */
-    CallGuard(String subject) {
+    private final Function<String, ? extends ConcurrentUseException> error;
+
+    /** @param subject what is guarded, for the message: {@code connection} */
+    public CallGuard(String subject) {
+        this(subject, ConcurrentUseException::new);
+    }
+
+    /** @param error makes the exception of the message */
+    public CallGuard(String subject, Function<String, ? extends ConcurrentUseException> error) {
         this.subject = subject;
+        this.error = error;
     }
 
     /** Begins a call on the calling thread; waits for a cancelled one to come to rest. */
     @SuppressWarnings("ReferenceEquality") // threads are equal by identity
-    Call enter(String what) {
+    public Call enter(String what) {
         Call inside = running.get();
         if (inside != null && inside.owner == Thread.currentThread()) {
             return new Call(what, null, null, this);
@@ -37,8 +45,7 @@ final class CallGuard {
     }
 
     /** Begins a call that no thread owns yet; null when a cancelled one has not come to rest. */
-    @Nullable
-    Call tryEnter(String what) {
+    public @Nullable Call tryEnter(String what) {
         var call = new Call(what, null, new CallSite(), this);
         return admit(call) ? call : null;
     }
@@ -54,22 +61,21 @@ final class CallGuard {
             }
             String first = present.describe();
             if (running.get() == present) {
-                throw new ConcurrentUseException("This " + subject
+                throw error.apply("This " + subject
                         + " is in use by another call, and serves one task at a"
                         + " time: " + call.what + "(), called at " + CallSite.ofCurrentThread() + ", came while "
-                        + first + " was running. Wait for the first to complete, or take a second connection");
+                        + first + " was running. Wait for the first to complete, or take a second " + subject);
             }
         }
     }
 
     /** Whether a call is under way. */
-    boolean busy() {
+    public boolean busy() {
         return running.get() != null;
     }
 
     /** The call under way, null when there is none. */
-    @Nullable
-    Call running() {
+    public @Nullable Call running() {
         return running.get();
     }
 
@@ -86,6 +92,7 @@ final class CallGuard {
                 String name = frame.getClassName();
                 if (!name.startsWith("dev.azoth.engine.")
                         && !name.startsWith("dev.azoth.async.")
+                        && !name.startsWith("dev.azoth.orm.")
                         && !name.startsWith("java.")
                         && !name.startsWith("jdk.")) {
                     return frame + " (thread '" + thread + "')";
@@ -96,7 +103,7 @@ final class CallGuard {
     }
 
     /** A call under way. */
-    static final class Call implements AutoCloseable {
+    public static final class Call implements AutoCloseable {
         private final String what;
         private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         private final @Nullable CallSite site;
@@ -114,21 +121,21 @@ final class CallGuard {
         }
 
         /** From now on the calling thread may make calls inside this one. */
-        void adopt() {
+        public void adopt() {
             owner = Thread.currentThread();
         }
 
         /** Those who come later wait for its end instead of being refused. */
-        void cancel() {
+        public void cancel() {
             cancelled = true;
         }
 
-        boolean hasEnded() {
+        public boolean hasEnded() {
             return ended.isDone();
         }
 
         /** Completes when the call ends. */
-        CompletableFuture<@Nullable Void> ended() {
+        public CompletableFuture<@Nullable Void> ended() {
             return ended;
         }
 
