@@ -1,8 +1,8 @@
 package dev.azoth.engine;
 
-import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.pool.PooledConnection;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

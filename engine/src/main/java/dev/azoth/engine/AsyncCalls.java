@@ -1,8 +1,8 @@
 package dev.azoth.engine;
 
-import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Timers;
 import dev.azoth.error.ConcurrentUseException;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.azoth.engine;
 
-import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.BridgeWork;
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.pool.PooledConnection;
 import dev.azoth.error.ConcurrentUseException;
 import dev.azoth.sql.Row;

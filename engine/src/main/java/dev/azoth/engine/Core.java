@@ -1,7 +1,7 @@
 package dev.azoth.engine;
 
-import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Await;
+import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Cancellation;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.Listeners;

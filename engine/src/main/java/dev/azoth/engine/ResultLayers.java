@@ -32,8 +32,7 @@ public final class ResultLayers {
         RowSource source = inner instanceof BufferedRows
                 ? new BufferedRows(header, RowDecoder.IDENTITY, make.apply(inner.rest()))
                 : new MadeRows(inner, header, pieceSize, make);
-        return new Result<>(
-                new RowReader<>(new ResultState(source, result.returnsRows()), shape), result.facts());
+        return new Result<>(new RowReader<>(new ResultState(source, result.returnsRows()), shape), result.facts());
     }
 
     /** Values taken from each element of a result that gives one value a row. */

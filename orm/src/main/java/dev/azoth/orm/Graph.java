@@ -1,13 +1,11 @@
 package dev.azoth.orm;
 
-import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import dev.azoth.error.UnsupportedFeatureException;
 
 /** The members that relationships of an object hold, as they are. */
 final class Graph {
@@ -32,10 +30,5 @@ final class Graph {
             case null, default -> {}
         }
         return members;
-    }
-
-    /** Makes the collection of a relationship whose members are not held. */
-    static void openCollection(InstanceState state, Relationship<?, ?> relationship) {
-        throw new UnsupportedFeatureException("Collections that are not held: " + relationship + " of " + state);
     }
 }

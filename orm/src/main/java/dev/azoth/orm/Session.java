@@ -233,7 +233,8 @@ public final class Session implements AutoCloseable {
     /** As {@link #get}; raises {@link NoResultFoundException} when there is none. */
     public <E> E getOne(Class<E> type, Object id, StatementOption... options) {
         return get(type, id, options)
-                .orElseThrow(() -> new NoResultFoundException("No row was found for " + type.getSimpleName() + " with key " + id));
+                .orElseThrow(() ->
+                        new NoResultFoundException("No row was found for " + type.getSimpleName() + " with key " + id));
     }
 
     /** Reads attributes of a persistent object anew; all columns when none are named. */
@@ -333,7 +334,8 @@ public final class Session implements AutoCloseable {
             Mappers.of(object.getClass());
             return managed;
         }
-        throw new InvalidRequestException(object.getClass().getName() + " is not a mapped class, or has not been woven");
+        throw new InvalidRequestException(
+                object.getClass().getName() + " is not a mapped class, or has not been woven");
     }
 
     private InstanceState state(Object object) {

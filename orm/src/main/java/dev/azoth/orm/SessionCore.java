@@ -7,6 +7,7 @@ import dev.azoth.error.ConcurrentSessionUseException;
 import dev.azoth.error.ImplicitIoException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.PendingRollbackException;
+import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.SessionContext;
@@ -341,8 +342,8 @@ final class SessionCore implements SessionContext {
         }
         InstanceState present = identities.get(key);
         if (present != null && present != state) {
-            throw new InvalidRequestException("Can't attach instance " + state
-                    + "; another instance with key " + key + " is already present in this session. Use merge()");
+            throw new InvalidRequestException("Can't attach instance " + state + "; another instance with key " + key
+                    + " is already present in this session. Use merge()");
         }
         if (state.status() == Status.DELETED) {
             throw new InvalidRequestException(state + " has been deleted; make it transient before it is added again");
@@ -383,7 +384,8 @@ final class SessionCore implements SessionContext {
     @Override
     public void delete(InstanceState state) {
         if (state.status() != Status.PERSISTENT) {
-            throw new InvalidRequestException(state + " is not persisted, so that it cannot be deleted; expunge() takes it out");
+            throw new InvalidRequestException(
+                    state + " is not persisted, so that it cannot be deleted; expunge() takes it out");
         }
         begun();
         if (!deleted.add(state)) {
@@ -546,26 +548,29 @@ final class SessionCore implements SessionContext {
     public void load(InstanceState state, Property property) {
         if (property instanceof Relationship<?, ?> relationship) {
             if (!Graph.holdsMembers(relationship)) {
-                Graph.openCollection(state, relationship);
-                return;
+                throw new UnsupportedFeatureException("Collections that are not held, " + relationship + ": not yet");
             }
             LoadingStrategy strategy = relationship.loading();
             if (strategy == LoadingStrategy.RAISE) {
-                throw new ImplicitIoException("'" + property + "' of " + state + " is not loaded and must not be loaded by itself,"
-                        + " its loading strategy being RAISE. Load it with an option such as selectinload(" + reference(property)
-                        + "), or with session.refresh(object, " + reference(property) + ")");
+                throw new ImplicitIoException(
+                        "'" + property + "' of " + state + " is not loaded and must not be loaded by itself,"
+                                + " its loading strategy being RAISE. Load it with an option such as selectinload("
+                                + reference(property)
+                                + "), or with session.refresh(object, " + reference(property) + ")");
             }
             if (loader.withoutSql(state, property)) {
                 return;
             }
             if (strategy == LoadingStrategy.RAISE_ON_SQL) {
-                throw new ImplicitIoException("'" + property + "' of " + state + " is not loaded and must not be loaded with SQL,"
-                        + " its loading strategy being RAISE_ON_SQL. Load it with an option such as selectinload("
-                        + reference(property) + ")");
+                throw new ImplicitIoException(
+                        "'" + property + "' of " + state + " is not loaded and must not be loaded with SQL,"
+                                + " its loading strategy being RAISE_ON_SQL. Load it with an option such as selectinload("
+                                + reference(property) + ")");
             }
         }
         if (!options.implicitIo() && ioThread != Thread.currentThread()) {
-            throw new ImplicitIoException("'" + property + "' of " + state + " is not loaded, and I/O may not happen here. "
+            throw new ImplicitIoException("'" + property + "' of " + state
+                    + " is not loaded, and I/O may not happen here. "
                     + cure(property) + ", read it inside session.runSync(...), or load it by session.refresh(object, "
                     + reference(property) + ")");
         }
@@ -582,7 +587,8 @@ final class SessionCore implements SessionContext {
         return property instanceof Relationship<?, ?>
                 ? "Load it with the object, by an option such as selectinload(" + reference(property) + ")"
                 : property instanceof ColumnProperty
-                        ? "If it is deferred, load it with undefer(" + reference(property) + "); if it has expired, refresh the object"
+                        ? "If it is deferred, load it with undefer(" + reference(property)
+                                + "); if it has expired, refresh the object"
                         : "Refresh the object";
     }
 

@@ -15,9 +15,11 @@ final class SessionScope {
     final Set<InstanceState> deleted = new LinkedHashSet<>();
     final Set<InstanceState> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Of the database; null while no connection has been needed. */
-    @Nullable Transaction transaction;
+    @Nullable
+    Transaction transaction;
     /** Why it can only be rolled back. */
-    @Nullable Throwable failure;
+    @Nullable
+    Throwable failure;
 
     SessionScope(@Nullable SessionScope outer) {
         this.outer = outer;

@@ -31,6 +31,9 @@ final class Changes {
     }
 
     private static boolean same(@Nullable Object old, @Nullable Object now) {
-        return old instanceof byte[] a && now instanceof byte[] b ? Arrays.equals(a, b) : Objects.equals(old, now);
+        if (old instanceof byte[] a && now instanceof byte[] b) {
+            return Arrays.equals(a, b);
+        }
+        return Objects.equals(old, now);
     }
 }

@@ -4,7 +4,7 @@ import dev.azoth.error.CircularDependencyException;
 import dev.azoth.orm.instrument.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ final class FlushOrder {
      */
     static List<List<InstanceState>> levels(
             Collection<InstanceState> states, Function<InstanceState, List<InstanceState>> targets) {
-        Map<InstanceState, Integer> waiting = new IdentityHashMap<>();
-        Map<InstanceState, List<InstanceState>> referrers = new IdentityHashMap<>();
+        Map<InstanceState, Integer> waiting = new HashMap<>();
+        Map<InstanceState, List<InstanceState>> referrers = new HashMap<>();
         for (InstanceState state : states) {
             waiting.put(state, 0);
         }
@@ -61,8 +61,9 @@ final class FlushOrder {
             List<InstanceState> stuck = states.stream()
                     .filter(state -> waiting.getOrDefault(state, 0) > 0)
                     .toList();
-            throw new CircularDependencyException("These objects refer to each other in a circle, so that none can be written"
-                    + " first: " + stuck + ". Annotate one of the relationships with @PostUpdate");
+            throw new CircularDependencyException(
+                    "These objects refer to each other in a circle, so that none can be written" + " first: " + stuck
+                            + ". Annotate one of the relationships with @PostUpdate");
         }
         return levels;
     }

@@ -8,7 +8,7 @@ import dev.azoth.orm.mapping.EmbeddedProperty;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,10 @@ final class ForeignKeys {
      * @param referring columns with those referred to
      * @param target null for no target: the columns become null
      */
-    private record Reference(List<ColumnPair> referring, @Nullable InstanceState target) {}
+    private record Reference(
+            List<ColumnPair> referring, @Nullable InstanceState target) {}
 
-    private final Map<InstanceState, List<Reference>> byReferrer = new IdentityHashMap<>();
+    private final Map<InstanceState, List<Reference>> byReferrer = new HashMap<>();
 
     /** @param referring columns of the referrer, with those of the target */
     void refer(InstanceState referrer, List<ColumnPair> referring, @Nullable InstanceState target) {

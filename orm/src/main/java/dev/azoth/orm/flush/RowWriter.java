@@ -78,12 +78,14 @@ final class RowWriter {
         int[] slots = state.mapper().keySlots();
         @Nullable Object[] values = new Object[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            values[i] = Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
+            values[i] =
+                    Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
         }
         IdentityKey key = IdentityKey.of(state.mapper(), values);
         if (key == null) {
             throw new InvalidRequestException("A " + state.mapper().type().getSimpleName()
-                    + " has no primary key after its INSERT: give " + state.mapper().primaryKey()
+                    + " has no primary key after its INSERT: give "
+                    + state.mapper().primaryKey()
                     + " a value, or annotate the attribute with @GeneratedValue");
         }
         return key;
@@ -171,8 +173,8 @@ final class RowWriter {
         if (first.fetched.isEmpty()) {
             connection.execute(insert, rows);
         } else if (connection.dialect().traits().insert().manyValues()) {
-            Result<Row> result = connection.execute(
-                    insert.returning(first.fetched).sortByParameterOrder(), rows);
+            Result<Row> result =
+                    connection.execute(insert.returning(first.fetched).sortByParameterOrder(), rows);
             List<@Nullable Object[]> returned = ResultLayers.arrays(result);
             for (int i = 0; i < group.size(); i++) {
                 take(group.get(i), returned.get(i));
@@ -240,7 +242,8 @@ final class RowWriter {
             for (InstanceState state : states) {
                 Change change = change(state, table);
                 if (change != null) {
-                    groups.computeIfAbsent(change.columns, any -> new ArrayList<>()).add(change);
+                    groups.computeIfAbsent(change.columns, any -> new ArrayList<>())
+                            .add(change);
                 }
             }
             groups.forEach((columns, changes) -> update(mapper, table, columns, changes));
@@ -323,7 +326,9 @@ final class RowWriter {
             if (version != null && versioned) {
                 change.state
                         .object()
-                        .azoth$set(version.index(), change.values.get(version.column().name()));
+                        .azoth$set(
+                                version.index(),
+                                change.values.get(version.column().name()));
             }
             for (Property property : mapper.properties()) {
                 if (property instanceof ColumnProperty column

@@ -11,7 +11,7 @@ import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ public final class UnitOfWork {
     private final Set<InstanceState> inserts = new LinkedHashSet<>();
     private final Set<InstanceState> updates = new LinkedHashSet<>();
     private final Set<InstanceState> deletes = new LinkedHashSet<>();
-    private final Map<InstanceState, List<InstanceState>> owners = new IdentityHashMap<>();
-    private final Map<InstanceState, Boolean> looked = new IdentityHashMap<>();
+    private final Map<InstanceState, List<InstanceState>> owners = new HashMap<>();
+    private final Map<InstanceState, Boolean> looked = new HashMap<>();
 
     public UnitOfWork(SessionContext session, Loader loader) {
         this.session = session;
@@ -149,7 +149,8 @@ public final class UnitOfWork {
                 foreignKeys.refer(state, pairs, null);
             }
         } else {
-            InstanceState target = inSession(state, relationship, history.current().get(0));
+            InstanceState target =
+                    inSession(state, relationship, history.current().get(0));
             boolean wait = relationship.postUpdate() && target.status() == Status.PENDING;
             (wait ? later : foreignKeys).refer(state, pairs, target);
         }
@@ -318,9 +319,10 @@ public final class UnitOfWork {
                 return session.add(member);
             }
             if (state == null || state.key() == null) {
-                throw new InvalidRequestException("A " + member.getClass().getSimpleName() + " that " + relationship + " of "
-                        + owner + " holds is not in the session, and " + relationship
-                        + " does not cascade to it: add it, or give the relationship cascade = PERSIST");
+                throw new InvalidRequestException(
+                        "A " + member.getClass().getSimpleName() + " that " + relationship + " of "
+                                + owner + " holds is not in the session, and " + relationship
+                                + " does not cascade to it: add it, or give the relationship cascade = PERSIST");
             }
         }
         return state;

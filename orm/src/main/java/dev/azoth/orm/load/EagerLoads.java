@@ -46,7 +46,8 @@ final class EagerLoads {
         return List.copyOf(found);
     }
 
-    void load(Collection<Managed> owners, Relationship<?, ?> relationship, OptionTree options, LoadingStrategy strategy) {
+    void load(
+            Collection<Managed> owners, Relationship<?, ?> relationship, OptionTree options, LoadingStrategy strategy) {
         var open = new ArrayList<Managed>(owners.size());
         for (Managed owner : owners) {
             InstanceState state = InstanceState.of(owner);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the attributes of objects of one class from rows of one shape. Immutable. */
 final class Filler {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Embedded(EmbeddedProperty property, int[] positions) {}
 
     private final Mapper<?> mapper;
@@ -54,9 +55,8 @@ final class Filler {
             positions[i] = slotPositions[slot.index()];
         }
         hiddenSlots = hidden.stream().mapToInt(ColumnSlot::index).toArray();
-        hiddenPositions = hidden.stream()
-                .mapToInt(slot -> slotPositions[slot.index()])
-                .toArray();
+        hiddenPositions =
+                hidden.stream().mapToInt(slot -> slotPositions[slot.index()]).toArray();
     }
 
     Mapper<?> mapper() {

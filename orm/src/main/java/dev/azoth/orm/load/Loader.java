@@ -58,8 +58,9 @@ public final class Loader {
         OptionTree tree = OptionTree.of(options);
         QueryPlan plan = QueryPlan.of(select, tree);
         if (stream && plan.hasCollections()) {
-            throw new InvalidRequestException("A statement that loads collections by a join cannot be streamed: the rows of"
-                    + " one object need not come in one piece. Use selectinload");
+            throw new InvalidRequestException(
+                    "A statement that loads collections by a join cannot be streamed: the rows of"
+                            + " one object need not come in one piece. Use selectinload");
         }
         Result<Row> rows = stream
                 ? session.connection().stream(plan.core(), parameters)
@@ -314,7 +315,8 @@ public final class Loader {
             if (property instanceof Relationship<?, ?> || state.isLoaded(property.index())) {
                 continue;
             }
-            if (property == touched || (group == null ? group(property) == null : !group.isEmpty() && group.equals(group(property)))) {
+            if (property == touched
+                    || (group == null ? group(property) == null : !group.isEmpty() && group.equals(group(property)))) {
                 wanted.add(property);
             }
         }
@@ -434,7 +436,8 @@ public final class Loader {
         int[] slots = state.mapper().keySlots();
         @Nullable Object[] values = new Object[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            values[i] = Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
+            values[i] =
+                    Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
         }
         return IdentityKey.of(state.mapper(), values);
     }
@@ -454,8 +457,8 @@ public final class Loader {
         for (int i = 0; i < values.length; i++) {
             Object value = given.get(i);
             if (value == null) {
-                throw new InvalidRequestException(
-                        "A key cannot be null: column " + columns.get(i) + " of " + mapper.type().getSimpleName());
+                throw new InvalidRequestException("A key cannot be null: column " + columns.get(i) + " of "
+                        + mapper.type().getSimpleName());
             }
             values[i] = columns.get(i).type().check(value);
         }

@@ -40,6 +40,7 @@ final class MemberQuery {
     }
 
     /** The members with what tells their owners, which comes first. */
+    @SuppressWarnings("unchecked") // narrowing keeps what is selected
     Select<Row> ofMany(Collection<Object> keys, @Nullable Expression<Boolean> criteria) {
         var items = new ArrayList<SelectItem<?>>(ownerColumns);
         items.add(relationship.target().entity());

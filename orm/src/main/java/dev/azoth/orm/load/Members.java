@@ -18,7 +18,10 @@ final class Members {
     }
 
     static void many(
-            Managed owner, InstanceState state, Relationship<?, ?> relationship, Collection<? extends Managed> members) {
+            Managed owner,
+            InstanceState state,
+            Relationship<?, ?> relationship,
+            Collection<? extends Managed> members) {
         TrackedContainer container = empty(owner, state, relationship);
         for (Managed member : members) {
             container.addQuietly(member);

@@ -96,7 +96,10 @@ final class QueryPlan {
 
     private static boolean isLimited(Select<?> query) {
         Tail tail = query.parts().tail();
-        return tail.limit() != null || tail.offset() != null || tail.fetch() != null || query.parts().distinct();
+        return tail.limit() != null
+                || tail.offset() != null
+                || tail.fetch() != null
+                || query.parts().distinct();
     }
 
     private Select<Row> plain(Select<?> query) {
@@ -119,7 +122,8 @@ final class QueryPlan {
         }
         List<? extends OrderItem> innerOrder = query.parts().tail().orderBy();
         for (OrderItem item : innerOrder) {
-            Expression<?> bare = item instanceof Ordered ordered ? ordered.expression() : item instanceof Expression<?> e ? e : null;
+            Expression<?> bare =
+                    item instanceof Ordered ordered ? ordered.expression() : item instanceof Expression<?> e ? e : null;
             if (bare instanceof NamedExpression<?> && !inner.contains(bare)) {
                 inner.add(bare);
             }
@@ -145,7 +149,8 @@ final class QueryPlan {
         rows = rows.join((JoinTarget) kind -> steps);
         for (OrderItem item : innerOrder) {
             rows = switch (item) {
-                case Ordered ordered when inner.contains(ordered.expression()) ->
+                case Ordered ordered
+                when inner.contains(ordered.expression()) ->
                     rows.orderBy(new Ordered(limited.c(ordered.expression()), ordered.direction(), ordered.nulls()));
                 case Expression<?> e when inner.contains(e) -> rows.orderBy(limited.c(e));
                 default -> rows;
@@ -178,7 +183,8 @@ final class QueryPlan {
                 Expression<Boolean> on = null;
                 List<Column<?>> key = mapper.primaryKey();
                 for (int i = 0; i < key.size(); i++) {
-                    Expression<Boolean> equal = object(key.get(i)).eq(object(below.joinedKey().get(i)));
+                    Expression<Boolean> equal =
+                            object(key.get(i)).eq(object(below.joinedKey().get(i)));
                     on = on == null ? equal : Sql.and(on, equal);
                 }
                 if (on != null) {
@@ -204,15 +210,12 @@ final class QueryPlan {
     static @Nullable Expression<Boolean> criteria(EntityAlias<?> alias) {
         Mapper<?> mapper = alias.mapper();
         Column<?> discriminator = mapper.discriminator();
-        if (discriminator == null
-                || mapper.parent() == null
-                || mapper.inheritance() != InheritanceKind.SINGLE_TABLE) {
+        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE_TABLE) {
             return null;
         }
         Collection<Object> values = mapper.selfAndDescendants().stream()
                 .map(Mapper::discriminatorValue)
                 .filter(value -> value != null)
-                .map(value -> (Object) value)
                 .toList();
         return alias.get(discriminator).in(values);
     }
@@ -260,27 +263,24 @@ final class QueryPlan {
     }
 
     private @Nullable JoinedReader joined(
-            EntityAlias<?> owner,
-            Relationship<?, ?> relationship,
-            OptionTree options,
-            List<Relationship<?, ?>> path) {
+            EntityAlias<?> owner, Relationship<?, ?> relationship, OptionTree options, List<Relationship<?, ?>> path) {
         boolean said = !options.isEmpty();
         if (!said && path.contains(relationship)) {
             return null;
         }
         Mapper<?> target = relationship.target();
-        EntityAlias<?> alias =
-                options.contained() ? target.entity() : EntityAlias.of(target, (String) null);
+        EntityAlias<?> alias = options.contained() ? target.entity() : EntityAlias.of(target, (String) null);
         if (!options.contained()) {
-            List<JoinStep> steps =
-                    RelationshipJoin.steps(relationship, owner.from(), alias.from(), Join.Kind.LEFT);
+            List<JoinStep> steps = RelationshipJoin.steps(relationship, owner.from(), alias.from(), Join.Kind.LEFT);
             Expression<Boolean> more = options.criteria();
             Expression<Boolean> own = criteria(alias);
             for (int i = 0; i < steps.size(); i++) {
                 JoinStep step = steps.get(i);
                 Expression<Boolean> on = step.on();
                 if (i == steps.size() - 1 && on != null) {
-                    on = more == null ? on : Sql.and(on, ColumnAdapter.to(alias.from()).adapt(more));
+                    on = more == null
+                            ? on
+                            : Sql.and(on, ColumnAdapter.to(alias.from()).adapt(more));
                     on = own == null ? on : Sql.and(on, own);
                 }
                 joins.add(new JoinStep(step.left(), step.right(), on, step.kind()));

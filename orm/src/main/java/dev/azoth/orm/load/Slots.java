@@ -30,7 +30,8 @@ public final class Slots {
     /** Whether a column's value is known. */
     static boolean isLoaded(InstanceState state, Column<?> column) {
         ColumnSlot slot = state.mapper().slot(column);
-        return slot != null && (slot.property() == null || state.isLoaded(slot.property().index()));
+        return slot != null
+                && (slot.property() == null || state.isLoaded(slot.property().index()));
     }
 
     /** What rows of the other side are found by: the value, or the list of values; null when one is null. */
