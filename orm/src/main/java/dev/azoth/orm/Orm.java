@@ -1,7 +1,12 @@
 package dev.azoth.orm;
 
+import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Insert;
@@ -9,6 +14,7 @@ import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Tuple2;
 import dev.azoth.sql.Tuple3;
 import dev.azoth.sql.Update;
@@ -85,5 +91,75 @@ public final class Orm {
     /** Rows of several things. */
     public static Select<Row> select(SelectItem<?>... items) {
         return Sql.select(java.util.List.of(items));
+    }
+
+    /** Members with a second statement: {@code WHERE key IN (...)}. */
+    public static LoaderOption selectinload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.SELECTIN);
+    }
+
+    /** Members with the statement itself, by an outer join. */
+    public static LoaderOption joinedload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.JOINED);
+    }
+
+    /** Members with a second statement. */
+    public static LoaderOption subqueryload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.SUBQUERY);
+    }
+
+    /** Members at once. */
+    public static LoaderOption immediateload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.IMMEDIATE);
+    }
+
+    /** Members when they are touched. */
+    public static LoaderOption lazyload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.SELECT);
+    }
+
+    /** Members never by themselves: touching them raises. */
+    public static LoaderOption raiseload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.RAISE);
+    }
+
+    /** No members. */
+    public static LoaderOption noload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, LoadingStrategy.NOLOAD);
+    }
+
+    /** Goes along a relationship without saying how it is loaded. */
+    public static LoaderOption defaultload(Relationship<?, ?> relationship) {
+        return LoaderOption.of(relationship, null);
+    }
+
+    /** Members that the statement's own joins give. */
+    public static LoaderOption containsEager(Relationship<?, ?> relationship) {
+        return LoaderOption.contained(relationship);
+    }
+
+    /** Only these columns, and the key. */
+    public static LoaderOption loadOnly(Attribute... attributes) {
+        return LoaderOption.of(LoaderOption.Columns.ONLY, attributes);
+    }
+
+    /** Not these columns. */
+    public static LoaderOption defer(Attribute... attributes) {
+        return LoaderOption.of(LoaderOption.Columns.DEFER, attributes);
+    }
+
+    /** These columns, though they are deferred. */
+    public static LoaderOption undefer(Attribute... attributes) {
+        return LoaderOption.of(LoaderOption.Columns.UNDEFER, attributes);
+    }
+
+    /** Objects already in the session are given the values of the rows. */
+    public static StatementOption populateExisting() {
+        return SessionOption.POPULATE_EXISTING;
+    }
+
+    /** The session is not flushed first. */
+    public static StatementOption noAutoflush() {
+        return SessionOption.NO_AUTOFLUSH;
     }
 }
