@@ -9,4 +9,5 @@ module dev.azoth.orm {
     exports dev.azoth.orm.collection;
     exports dev.azoth.orm.instrument;
     exports dev.azoth.orm.mapping;
+    exports dev.azoth.orm.query;
 }

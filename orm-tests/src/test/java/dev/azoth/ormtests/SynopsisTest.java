@@ -54,7 +54,10 @@ class SynopsisTest {
     @Test
     void membersCanComeWithTheStatementItself() {
         sessions.use(session -> {
-            List<A> as = session.scalars(select(A.class).orderBy(A_.id).options(joinedload(A_.bs)).limit(2))
+            List<A> as = session.scalars(select(A.class)
+                            .orderBy(A_.id)
+                            .options(joinedload(A_.bs))
+                            .limit(2))
                     .all();
             assertThat(as).extracting(A::getData).containsExactly("a1", "a2");
             assertThat(as.get(0).getBs()).extracting(B::getData).containsExactly("b1", "b2");
@@ -81,7 +84,9 @@ class SynopsisTest {
     void aRelationshipThatMustNotBeLoadedByItselfRaises() {
         sessions.use(session -> {
             A a1 = session.getOne(A.class, 1);
-            assertThatThrownBy(a1::getBs).isInstanceOf(ImplicitIoException.class).hasMessageContaining("A.bs");
+            assertThatThrownBy(a1::getBs)
+                    .isInstanceOf(ImplicitIoException.class)
+                    .hasMessageContaining("A.bs");
             session.refresh(a1, A_.bs);
             assertThat(a1.getBs()).hasSize(2);
             return null;
