@@ -63,7 +63,7 @@ public final class EntityReader {
     private static boolean embedded(VariableElement field, TypeElement type) {
         return Note.has(field, Jpa.EMBEDDED)
                 || Note.has(field, Jpa.EMBEDDED_ID)
-                || Note.has(type, Jpa.EMBEDDABLE) && !Note.has(field, Jpa.CONVERT);
+                || (Note.has(type, Jpa.EMBEDDABLE) && !Note.has(field, Jpa.CONVERT));
     }
 
     /** A column that an attribute holds and a relationship is joined by is one, and has the foreign key. */

@@ -97,10 +97,10 @@ final class JoinReader {
         for (Pair pair : pairs(written(field.element()), reference.target(), Naming.snake(field.name()))) {
             var column = new ColumnCode(pair.name(), pair.refersTo().type());
             Note note = pair.note();
-            if (!optional || note != null && !note.flag("nullable", true)) {
+            if (!optional || (note != null && !note.flag("nullable", true))) {
                 column.call("notNull()");
             }
-            if (annotation.name().equals(Jpa.ONE_TO_ONE) || note != null && note.flag("unique", false)) {
+            if (annotation.name().equals(Jpa.ONE_TO_ONE) || (note != null && note.flag("unique", false))) {
                 column.call("unique()");
             }
             column.call("references(" + Code.schema() + ".foreignKey(() -> "

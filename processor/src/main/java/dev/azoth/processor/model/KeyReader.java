@@ -42,7 +42,7 @@ final class KeyReader {
             TypeMirror type = context.typeOf(entity, field);
             if (Note.has(element, Jpa.EMBEDDED_ID)) {
                 embedded(element, type, path, found);
-            } else if (Note.has(element, Jpa.ID) || !keyOnly && ReferenceReader.annotation(element) == null) {
+            } else if (Note.has(element, Jpa.ID) || (!keyOnly && ReferenceReader.annotation(element) == null)) {
                 Note column = Note.find(element, Jpa.COLUMN);
                 SqlTypeCode sqlType = Note.has(element, Jpa.CONVERT)
                         ? types.read(element, type, column)

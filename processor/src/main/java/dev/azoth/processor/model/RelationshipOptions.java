@@ -104,7 +104,7 @@ final class RelationshipOptions {
         for (String item : items) {
             String[] words = item.split("\\s+");
             boolean descending = words.length == 2 && words[1].equalsIgnoreCase("DESC");
-            if (words.length > 2 || words.length == 2 && !descending && !words[1].equalsIgnoreCase("ASC")) {
+            if (words.length > 2 || (words.length == 2 && !descending && !words[1].equalsIgnoreCase("ASC"))) {
                 context.problems().report(order, "'" + item + "' is not an attribute, ASC or DESC after it");
             } else if (Shape.find(target, words[0]) == null) {
                 context.problems().report(order, "Class " + target + " has no attribute '" + words[0] + "'");

@@ -77,7 +77,7 @@ final class ValueReader {
         Note column = Note.find(element, Jpa.COLUMN);
         Note basic = Note.find(element, Jpa.BASIC);
         if (Note.has(element, Jpa.DEFERRED)
-                || basic != null && basic.constant("fetch", "EAGER").equals("LAZY")) {
+                || (basic != null && basic.constant("fetch", "EAGER").equals("LAZY"))) {
             options.add("DEFERRED");
         }
         if (Note.has(element, Jpa.VERSION)) {

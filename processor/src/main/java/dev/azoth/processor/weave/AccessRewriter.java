@@ -31,7 +31,7 @@ final class AccessRewriter extends ClassVisitor {
     /** Whether it is toString() or a lambda in it: what shows an object must not load it. */
     private boolean shows(String name, String descriptor) {
         return self.kind() == ClassKind.MAPPED
-                && (name.equals("toString") && descriptor.equals("()Ljava/lang/String;")
+                && ((name.equals("toString") && descriptor.equals("()Ljava/lang/String;"))
                         || name.startsWith("lambda$toString$"));
     }
 
@@ -68,7 +68,7 @@ final class AccessRewriter extends ClassVisitor {
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            MappedField field = opcode == Opcodes.GETFIELD || opcode == Opcodes.PUTFIELD && !early
+            MappedField field = opcode == Opcodes.GETFIELD || (opcode == Opcodes.PUTFIELD && !early)
                     ? owners.find(owner, name)
                     : null;
             if (field == null) {
