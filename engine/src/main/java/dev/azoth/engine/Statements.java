@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.error.DataValueException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Statement;
@@ -28,6 +29,15 @@ final class Statements {
 
     /** @param parameterSets empty for none, more than one for many executions */
     <R extends @Nullable Object> Exchange<?, Result<R>> prepare(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets, ExecutionOptions options) {
+        try {
+            return prepared(statement, parameterSets, options);
+        } catch (DataValueException failure) {
+            throw core.engine().options().hideParameters() ? failure.withoutValue(ParameterText.HIDDEN) : failure;
+        }
+    }
+
+    private <R extends @Nullable Object> Exchange<?, Result<R>> prepared(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, ExecutionOptions options) {
         core.refuseClosed();
         core.listeners()

@@ -107,8 +107,7 @@ record BindSlot(
         try {
             return type.encode(value);
         } catch (DataValueException failure) {
-            throw new DataValueException(
-                    (place != null ? place : "Parameter '" + display + "'") + ": " + failure.getMessage(), failure);
+            throw DataValueException.at(place != null ? place : "Parameter '" + display + "'", failure);
         }
     }
 

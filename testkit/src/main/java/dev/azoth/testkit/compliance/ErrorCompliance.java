@@ -1,15 +1,26 @@
 package dev.azoth.testkit.compliance;
 
+import static dev.azoth.sql.schema.Schema.column;
+import static dev.azoth.sql.type.Types.integer;
+import static dev.azoth.sql.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Engine;
+import dev.azoth.error.DataValueException;
 import dev.azoth.error.DatabaseException;
 import dev.azoth.error.IntegrityException;
 import dev.azoth.error.ProgrammingException;
 import dev.azoth.error.ResourceClosedException;
+import dev.azoth.sql.schema.MetaData;
+import dev.azoth.sql.schema.Table;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is raised when the database refuses. */
@@ -50,6 +61,31 @@ public abstract class ErrorCompliance extends EngineSuite {
         assertThatThrownBy(() -> listened.connect(connection -> connection.execDriverSql("selec 1")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("mine");
+    }
+
+    @Test
+    void hiddenParametersAreInNoException() {
+        Table people = Table.define(
+                "azoth_t",
+                new MetaData(),
+                column("id", integer()).primaryKey(),
+                column("name", string(50)).notNull());
+        Engine hiding = engine(options -> options.hideParameters(true));
+        Throwable refused = catchThrowable(() ->
+                hiding.begin(connection -> connection.execute(people.insert(), Map.of("id", "s3cret", "name", "one"))));
+        assertThat(refused).isInstanceOf(DataValueException.class).hasMessageContaining("id");
+        Throwable violated = catchThrowable(() -> hiding.begin(connection -> {
+            connection.execute(people.insert(), Map.of("id", 1, "name", "s3cret"));
+            return connection.execute(people.insert(), Map.of("id", 1, "name", "s3cret"));
+        }));
+        assertThat(violated).isInstanceOf(IntegrityException.class);
+        for (Throwable failure : List.of(refused, violated)) {
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            assertThat(trace.toString())
+                    .contains("[SQL parameters hidden due to hideParameters(true)]")
+                    .doesNotContain("s3cret");
+        }
     }
 
     @Test
