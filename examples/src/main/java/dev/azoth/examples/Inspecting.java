@@ -40,7 +40,10 @@ final class Inspecting {
         for (var column : inspector.columns("azoth_quickstart_child")) {
             System.out.println("column of azoth_quickstart_child: " + column);
         }
-        System.out.println("foreign keys: " + inspector.foreignKeys("azoth_quickstart_child"));
+        for (var key : inspector.foreignKeys("azoth_quickstart_child")) {
+            System.out.println(
+                    "foreign key: " + key.columns() + " to " + key.referredTable() + " " + key.referredColumns());
+        }
         return inspector.tableNames();
     }
 }

@@ -41,7 +41,8 @@ public final class Quickstart {
         }
     }
 
-    private static int run(String url, QuickstartArguments arguments) {
+    /** @return the exit code */
+    static int run(String url, QuickstartArguments arguments) {
         try {
             if (arguments.stream() > 0) {
                 stream(url, arguments.stream());
