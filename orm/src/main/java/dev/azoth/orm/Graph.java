@@ -1,5 +1,6 @@
 package dev.azoth.orm;
 
+import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Graph {
         var members = new ArrayList<Managed>();
         switch (value) {
             case Managed one -> members.add(one);
+            case TrackedContainer container -> container.members().forEach(one -> members.add((Managed) one));
             case Collection<?> many -> many.forEach(one -> members.add((Managed) one));
             case Map<?, ?> map -> map.values().forEach(one -> members.add((Managed) one));
             case null, default -> {}

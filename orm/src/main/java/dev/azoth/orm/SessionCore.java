@@ -2,12 +2,12 @@ package dev.azoth.orm;
 
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.ResultLayers;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.error.ConcurrentSessionUseException;
 import dev.azoth.error.ImplicitIoException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.PendingRollbackException;
-import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.SessionContext;
@@ -23,11 +23,14 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.sql.Select;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is made of: the objects in it, its transaction, who is using it. For one task at a time, as the guard sees to. */
@@ -394,7 +397,11 @@ final class SessionCore implements SessionContext {
         state.hold();
         Managed object = state.object();
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (!relationship.cascades(Cascade.DELETE) || !Graph.holdsMembers(relationship)) {
+            if (!relationship.cascades(Cascade.DELETE)) {
+                continue;
+            }
+            if (!relationship.holdsMembers()) {
+                loader.unheldToDelete(state, object, relationship).forEach(this::deleteMember);
                 continue;
             }
             if (!state.isLoaded(relationship.index())) {
@@ -404,13 +411,17 @@ final class SessionCore implements SessionContext {
                 loader.lazy(state, object, relationship);
             }
             for (Managed member : Graph.members(object, relationship)) {
-                InstanceState below = InstanceState.of(member);
-                if (below != null && below.status() == Status.PERSISTENT) {
-                    delete(below);
-                } else if (below != null && below.status() == Status.PENDING) {
-                    expunge(below);
-                }
+                deleteMember(member);
             }
+        }
+    }
+
+    private void deleteMember(Managed member) {
+        InstanceState below = InstanceState.of(member);
+        if (below != null && below.status() == Status.PERSISTENT) {
+            delete(below);
+        } else if (below != null && below.status() == Status.PENDING) {
+            expunge(below);
         }
     }
 
@@ -547,9 +558,6 @@ final class SessionCore implements SessionContext {
     @Override
     public void load(InstanceState state, Property property) {
         if (property instanceof Relationship<?, ?> relationship) {
-            if (!Graph.holdsMembers(relationship)) {
-                throw new UnsupportedFeatureException("Collections that are not held, " + relationship + ": not yet");
-            }
             LoadingStrategy strategy = relationship.loading();
             if (strategy == LoadingStrategy.RAISE) {
                 throw new ImplicitIoException(
@@ -580,6 +588,21 @@ final class SessionCore implements SessionContext {
         try (var call = guard.enter("load of " + property)) {
             autoflush();
             loader.lazy(state, state.object(), property);
+        }
+    }
+
+    @Override
+    public <E> List<E> query(Object collection, Supplier<Select<E>> select) {
+        if (!options.implicitIo() && ioThread != Thread.currentThread()) {
+            throw new ImplicitIoException(
+                    collection + " is queried when it is iterated over, and I/O may not happen here. Execute its"
+                            + " statement() by session.scalars(...), or iterate inside session.runSync(...)");
+        }
+        try (var call = guard.enter("query of " + collection)) {
+            begun();
+            autoflush();
+            return ResultLayers.scalars(loader.select(select.get(), Map.of(), false, 0))
+                    .all();
         }
     }
 

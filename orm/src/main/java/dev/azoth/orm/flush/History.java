@@ -4,6 +4,7 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.instrument.UnheldMembers;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ record History(List<Managed> added, List<Managed> removed, List<Managed> current
         int index = relationship.index();
         if (!state.isLoaded(index)) {
             return NONE;
+        }
+        if (object.azoth$get(index) instanceof UnheldMembers<?> unheld) {
+            List<Managed> added = objects(unheld.members());
+            return new History(added, objects(unheld.removed()), added);
         }
         List<Managed> current = members(object.azoth$get(index));
         if (state.status() == Status.PENDING) {

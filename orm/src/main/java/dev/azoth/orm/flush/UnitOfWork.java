@@ -237,13 +237,15 @@ public final class UnitOfWork {
             if (relationship.direction() == Direction.MANY_TO_ONE) {
                 continue;
             }
-            if (!state.isLoaded(relationship.index())) {
-                if (relationship.passiveDeletes() || !holdsMembers(relationship)) {
+            if (!state.isLoaded(relationship.index()) && relationship.holdsMembers()) {
+                if (relationship.passiveDeletes()) {
                     continue;
                 }
                 loader.lazy(state, object, relationship);
             }
-            History history = History.of(state, object, relationship);
+            History history = relationship.holdsMembers()
+                    ? History.of(state, object, relationship)
+                    : new History(List.of(), List.of(), loader.unheldToDelete(state, object, relationship));
             if (relationship.direction() == Direction.MANY_TO_MANY) {
                 var before = new ArrayList<Managed>(history.current());
                 before.removeAll(history.added());
@@ -273,13 +275,6 @@ public final class UnitOfWork {
                 }
             }
         }
-    }
-
-    private static boolean holdsMembers(Relationship<?, ?> relationship) {
-        return switch (relationship.container()) {
-            case WRITE_ONLY, DYNAMIC -> false;
-            default -> true;
-        };
     }
 
     /** Deleted objects that a deleted object refers to: these go after it. */

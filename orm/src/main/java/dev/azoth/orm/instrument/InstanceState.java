@@ -4,6 +4,7 @@ import dev.azoth.error.DetachedInstanceException;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
+import dev.azoth.orm.mapping.Relationship;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,11 @@ public final class InstanceState extends WeakReference<Managed> {
         }
         Managed object = get();
         if (object != null) {
-            object.azoth$set(index, null);
+            if (object.azoth$get(index) instanceof UnheldMembers<?> members) {
+                members.clear();
+            } else {
+                object.azoth$set(index, null);
+            }
         }
     }
 
@@ -227,6 +232,14 @@ public final class InstanceState extends WeakReference<Managed> {
         committed = null;
         hiddenBefore = null;
         strong = null;
+        Managed object = get();
+        if (object != null) {
+            for (Relationship<?, ?> relationship : mapper.unheld()) {
+                if (object.azoth$get(relationship.index()) instanceof UnheldMembers<?> members) {
+                    members.clear();
+                }
+            }
+        }
     }
 
     /* Values of columns that no attribute holds */

@@ -21,20 +21,46 @@ public final class References {
 
     static @Nullable Object readCollection(Managed self, int index) {
         InstanceState state = InstanceState.of(self);
-        if (state != null) {
+        if (self.azoth$get(index) instanceof UnheldMembers<?> members) {
+            return members;
+        }
+        if (state != null && !state.isLoaded(index)) {
+            if (isUnheld(state.mapper().properties().get(index))) {
+                return unheld(self, state, (Relationship<?, ?>) state.mapper().properties().get(index));
+            }
             state.read(index);
         }
         Object value = self.azoth$get(index);
-        if (value == null || value instanceof TrackedContainer) {
+        if (value instanceof TrackedContainer) {
             return value;
         }
         Relationship<?, ?> relationship = relationship(self, index);
         if (relationship == null) {
             return value;
         }
+        if (!relationship.holdsMembers()) {
+            return unheld(self, state, relationship);
+        }
+        if (value == null) {
+            return null;
+        }
         Object tracked = track(self, relationship, value);
         self.azoth$set(index, tracked);
         return tracked;
+    }
+
+    private static boolean isUnheld(Property property) {
+        return property instanceof Relationship<?, ?> relationship && !relationship.holdsMembers();
+    }
+
+    private static UnheldMembers<?> unheld(
+            Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship) {
+        UnheldMembers<?> members = UnheldMembers.of(self, relationship);
+        self.azoth$set(relationship.index(), members);
+        if (state != null) {
+            state.loaded(relationship.index());
+        }
+        return members;
     }
 
     static @Nullable Object write(Managed self, int index, @Nullable Object value) {
@@ -45,6 +71,10 @@ public final class References {
         Relationship<?, ?> relationship = relationship(self, index);
         if (relationship == null) {
             return value;
+        }
+        if (!relationship.holdsMembers()) {
+            throw new InvalidRequestException(
+                    relationship + " is not assigned: its members are added and removed one by one");
         }
         return relationship.toMany()
                 ? writeMany(self, state, relationship, value)
@@ -193,7 +223,8 @@ public final class References {
         }
         Object value = object.azoth$get(index);
         if (value == null) {
-            value = empty(relationship);
+            value = relationship.holdsMembers() ? empty(relationship) : UnheldMembers.of(object, relationship);
+            object.azoth$set(index, value);
         }
         if (value instanceof TrackedContainer container) {
             return container;

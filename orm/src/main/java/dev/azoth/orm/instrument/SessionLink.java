@@ -3,6 +3,9 @@ package dev.azoth.orm.instrument;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.sql.Select;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What an object in a session asks of it. */
 public interface SessionLink {
@@ -12,6 +15,13 @@ public interface SessionLink {
      * @throws dev.azoth.error.ImplicitIoException when it may not
      */
     void load(InstanceState state, Property property);
+
+    /**
+     * Runs a query that a collection stands for, after what is pending has been written.
+     *
+     * @throws dev.azoth.error.ImplicitIoException when that may not be done here
+     */
+    <E> List<E> query(Object collection, Supplier<Select<E>> select);
 
     /** An attribute has been changed for the first time since the last flush. */
     void modified(InstanceState state);

@@ -7,6 +7,7 @@ import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
@@ -305,6 +306,32 @@ public final class Loader {
         } else {
             Members.one(object, state, relationship, members.isEmpty() ? null : members.get(0));
         }
+    }
+
+    /**
+     * The members that are deleted along with the owner of a collection that does not hold them.
+     *
+     * @throws InvalidRequestException when they may only be written, and the database does not delete them
+     */
+    public List<Managed> unheldToDelete(InstanceState state, Managed object, Relationship<?, ?> relationship) {
+        if (relationship.passiveDeletes()) {
+            return List.of();
+        }
+        if (relationship.container() == Container.WRITE_ONLY) {
+            throw new InvalidRequestException(relationship
+                    + " is write-only, so that its members are not loaded to be deleted, or released, along with " + state
+                    + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
+        }
+        Object key = Slots.localKey(state, object, relationship.wiring().pairs());
+        var members = new ArrayList<Managed>();
+        if (key != null) {
+            for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, null), OptionTree.EMPTY)) {
+                if (row[0] instanceof Managed member) {
+                    members.add(member);
+                }
+            }
+        }
+        return members;
     }
 
     /** A deferred column comes with its group, an expired one with all that are expired. */

@@ -207,6 +207,11 @@ public final class Mapper<E> {
         return layout().relationships;
     }
 
+    /** Those of its relationships whose members are not held: write-only and dynamic ones. */
+    public List<Relationship<?, ?>> unheld() {
+        return layout().unheld;
+    }
+
     /** The key's columns, of the topmost table. */
     public List<Column<?>> primaryKey() {
         return root().table.primaryKey().columns();
@@ -312,6 +317,7 @@ public final class Mapper<E> {
         final List<ColumnSlot>[] byProperty;
         final int[] keySlots;
         final List<Relationship<?, ?>> relationships;
+        final List<Relationship<?, ?>> unheld;
         final @Nullable ColumnProperty version;
 
         @SuppressWarnings({"unchecked", "rawtypes"})
@@ -349,6 +355,9 @@ public final class Mapper<E> {
                 }
             }
             relationships = List.copyOf(related);
+            unheld = related.stream()
+                    .filter(relationship -> !relationship.holdsMembers())
+                    .toList();
             version = counting;
         }
 

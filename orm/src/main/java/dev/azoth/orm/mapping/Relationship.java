@@ -78,6 +78,11 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
         return spec.container;
     }
 
+    /** Whether the attribute holds the members: not where they are only written, or queried when they are asked for. */
+    public final boolean holdsMembers() {
+        return spec.container != Container.WRITE_ONLY && spec.container != Container.DYNAMIC;
+    }
+
     /** Of a map: the member's attribute that is its key. */
     public final @Nullable Property mapKey() {
         String key = spec.mapKey;
