@@ -90,7 +90,7 @@ final class RelationshipOptions {
             return;
         }
         var items = new ArrayList<String>();
-        for (String item : order.text("value").split(",")) {
+        for (String item : order.text("value").split(",", -1)) {
             if (!item.isBlank()) {
                 items.add(item.strip());
             }
@@ -102,7 +102,7 @@ final class RelationshipOptions {
             }
         }
         for (String item : items) {
-            String[] words = item.split("\\s+");
+            String[] words = item.split("\\s+", -1);
             boolean descending = words.length == 2 && words[1].equalsIgnoreCase("DESC");
             if (words.length > 2 || (words.length == 2 && !descending && !words[1].equalsIgnoreCase("ASC"))) {
                 context.problems().report(order, "'" + item + "' is not an attribute, ASC or DESC after it");

@@ -1,0 +1,40 @@
+package dev.azoth.ormtests.model.joined;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+/** An employee with a language. */
+@Entity
+@Table(name = "joined_engineers")
+@DiscriminatorValue("engineer")
+public class Engineer extends Employee {
+    private String language;
+
+    @ManyToOne
+    private Manager manager;
+
+    protected Engineer() {}
+
+    public Engineer(String name, String language) {
+        super(name);
+        this.language = language;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public Manager getManager() {
+        return manager;
+    }
+
+    public void setManager(Manager manager) {
+        this.manager = manager;
+    }
+}
