@@ -4,10 +4,12 @@ import com.sun.source.util.JavacTask;
 import dev.azoth.processor.generate.EntitySource;
 import dev.azoth.processor.javac.Meeting;
 import dev.azoth.processor.javac.WeavingListener;
+import dev.azoth.processor.model.ClassChecks;
 import dev.azoth.processor.model.Context;
 import dev.azoth.processor.model.EntityModel;
 import dev.azoth.processor.model.EntityReader;
 import dev.azoth.processor.model.GeneratedNames;
+import dev.azoth.processor.model.PlacementChecks;
 import dev.azoth.processor.model.Problems;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,6 +20,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes({"jakarta.persistence.*", "dev.azoth.orm.annotation.*"})
 public final class MappingProcessor extends AbstractProcessor {
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final Set<String> MAPPED =
+            Set.of(ENTITY, "jakarta.persistence.MappedSuperclass", "jakarta.persistence.Embeddable");
 
     private final Set<String> entities = new LinkedHashSet<>();
     private @Nullable EntityIndex index;
@@ -57,11 +62,19 @@ public final class MappingProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(ENTITY)) {
-                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                    entity(type);
-                }
+        Set<Element> annotated = new LinkedHashSet<>();
+        annotations.forEach(annotation -> annotated.addAll(round.getElementsAnnotatedWith(annotation)));
+        var problems = new Problems(processingEnv.getMessager());
+        var context = new Context(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems);
+        annotated.forEach(new PlacementChecks(problems)::check);
+        for (TypeElement type : ElementFilter.typesIn(annotated)) {
+            if (MAPPED.stream().anyMatch(annotation -> has(type, annotation))) {
+                new ClassChecks(context).check(type);
+            }
+        }
+        for (TypeElement type : ElementFilter.typesIn(annotated)) {
+            if (has(type, ENTITY)) {
+                entity(type, context);
             }
         }
         if (round.processingOver() && !round.errorRaised() && index != null) {
@@ -70,11 +83,14 @@ public final class MappingProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void entity(TypeElement type) {
-        var problems = new Problems(processingEnv.getMessager());
-        var context = new Context(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems);
+    private static boolean has(TypeElement type, String annotation) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(one -> one.getAnnotationType().toString().equals(annotation));
+    }
+
+    private void entity(TypeElement type, Context context) {
         EntityModel model = new EntityReader(context).read(type);
-        if (problems.count() > 0) {
+        if (context.problems().count() > 0) {
             return;
         }
         entities.add(processingEnv.getElementUtils().getBinaryName(type).toString());

@@ -61,9 +61,7 @@ public final class EntitySource {
         out.append("/** The attributes of {@link ")
                 .append(type)
                 .append("}, for statements. */\n")
-                .append("@")
-                .append(Code.ref("javax.annotation.processing.Generated"))
-                .append("(\"dev.azoth.processor\")\n")
+                .append(generatedBy())
                 .append("@SuppressWarnings({\"all\", \"unchecked\", \"rawtypes\", \"deprecation\"})\n")
                 .append("public class ")
                 .append(simpleName)
@@ -98,6 +96,13 @@ public final class EntitySource {
                 .toString();
     }
 
+    /** The annotation, where the module can see it. */
+    private String generatedBy() {
+        String annotation = "javax.annotation.processing.Generated";
+        boolean visible = elements.getTypeElement(elements.getModuleOf(entity.type()), annotation) != null;
+        return visible ? "@" + Code.ref(annotation) + "(\"dev.azoth.processor\")\n" : "";
+    }
+
     private void value(Attribute.Value value) {
         field(value.column().javaType(), value.name());
         String call;
@@ -128,7 +133,7 @@ public final class EntitySource {
                 statements,
                 reference.name() + " = " + builder + (reference.many() ? ".toMany(" : ".toOne(")
                         + Code.literal(reference.name()) + ", " + target + ".class, r -> r."
-                        + String.join(".", reference.calls()) + ")");
+                        + String.join(".", reference.allCalls()) + ")");
     }
 
     private void embedded(Attribute.Embedded embedded) {

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ElementLookup implements ClassLookup {
     private final Elements elements;
     private final Map<String, ClassFacts> facts;
+    private final Map<String, WrittenClass> written;
+    private final ClassOutput output;
 
-    ElementLookup(Elements elements, Map<String, ClassFacts> facts) {
+    ElementLookup(
+            Elements elements, Map<String, ClassFacts> facts, Map<String, WrittenClass> written, ClassOutput output) {
         this.elements = elements;
         this.facts = facts;
+        this.written = written;
+        this.output = output;
     }
 
     @Override
@@ -27,6 +32,24 @@ final class ElementLookup implements ClassLookup {
         if (known != null) {
             return known;
         }
+        try {
+            byte[] file = read(internalName);
+            if (file == null) {
+                return null;
+            }
+            ClassFacts found = ClassFacts.of(file);
+            facts.put(internalName, found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte @Nullable [] read(String internalName) throws IOException {
+        WrittenClass here = written.get(internalName);
+        if (here != null) {
+            return output.read(here.packageName(), here.fileName());
+        }
         TypeElement type =
                 elements.getTypeElement(internalName.replace('/', '.').replace('$', '.'));
         JavaFileObject file = type == null ? null : elements.getFileObjectOf(type);
@@ -34,11 +57,7 @@ final class ElementLookup implements ClassLookup {
             return null;
         }
         try (InputStream in = file.openInputStream()) {
-            ClassFacts found = ClassFacts.of(in.readAllBytes());
-            facts.put(internalName, found);
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return in.readAllBytes();
         }
     }
 }

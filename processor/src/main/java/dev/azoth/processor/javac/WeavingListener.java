@@ -8,6 +8,7 @@ import dev.azoth.processor.weave.ClassFacts;
 import dev.azoth.processor.weave.Weaver;
 import dev.azoth.processor.weave.WeavingException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.util.Elements;
@@ -19,7 +20,10 @@ public final class WeavingListener implements TaskListener {
     private final Elements elements;
     private final Trees trees;
     private final MappedNests nests = new MappedNests();
+    private final Map<String, WrittenClass> all = new HashMap<>();
+    /** Those to be woven, perhaps. */
     private final Map<String, WrittenClass> written = new LinkedHashMap<>();
+
     private @Nullable ClassOutput output;
 
     WeavingListener(JavacTask task) {
@@ -52,14 +56,16 @@ public final class WeavingListener implements TaskListener {
 
     private void remember(TaskEvent event) {
         var element = event.getTypeElement();
-        if (element == null || !nests.mapped(element)) {
+        if (element == null || element.getSimpleName().contentEquals("module-info")) {
             return;
         }
         String binaryName = elements.getBinaryName(element).toString();
         String packageName = elements.getPackageOf(element).getQualifiedName().toString();
-        written.put(
-                binaryName.replace('.', '/'),
-                new WrittenClass(element, binaryName, packageName, event.getCompilationUnit()));
+        var one = new WrittenClass(element, binaryName, packageName, event.getCompilationUnit());
+        all.put(one.internalName(), one);
+        if (nests.mapped(element)) {
+            written.put(one.internalName(), one);
+        }
     }
 
     private void weave() {
@@ -84,7 +90,7 @@ public final class WeavingListener implements TaskListener {
                 files.put(one.internalName(), file);
                 facts.put(one.internalName(), ClassFacts.of(file));
             }
-            var lookup = new ElementLookup(elements, facts);
+            var lookup = new ElementLookup(elements, facts, all, to);
             for (WrittenClass one : written.values()) {
                 weave(one, files, lookup, to);
             }

@@ -1,5 +1,6 @@
 package dev.azoth.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,25 @@ public sealed interface Attribute {
      * Another object, or many.
      *
      * @param many whether many
-     * @param calls upon the specification, without dots
+     * @param calls upon the specification, without dots, but for its join columns
+     * @param referredPaths the columns that the join columns refer to
      */
-    record Reference(String name, TypeElement target, boolean many, List<String> calls, List<ColumnCode> joinColumns)
-            implements Attribute {}
+    record Reference(
+            String name,
+            TypeElement target,
+            boolean many,
+            List<String> calls,
+            List<ColumnCode> joinColumns,
+            List<String> referredPaths)
+            implements Attribute {
+        /** All calls upon the specification, without dots. */
+        public List<String> allCalls() {
+            var all = new ArrayList<String>();
+            for (int i = 0; i < joinColumns.size(); i++) {
+                all.add("joinColumn(" + joinColumns.get(i).code() + ", () -> " + referredPaths.get(i) + ")");
+            }
+            all.addAll(calls);
+            return all;
+        }
+    }
 }

@@ -29,6 +29,10 @@ public final class ColumnCode {
         }
     }
 
+    void makeNullable() {
+        calls.remove("notNull()");
+    }
+
     /** Another column of the same name takes its place: it gets the foreign key. */
     void giveForeignKeyTo(ColumnCode other) {
         calls.stream().filter(call -> call.startsWith("references(")).forEach(other::call);

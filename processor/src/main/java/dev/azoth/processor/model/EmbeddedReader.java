@@ -24,6 +24,12 @@ final class EmbeddedReader {
         for (VariableElement part : Shape.declared(embeddable)) {
             TypeMirror type = part.asType();
             String name = part.getSimpleName().toString();
+            Note relationship = ReferenceReader.annotation(part);
+            if (relationship != null) {
+                context.problems()
+                        .report(relationship, "A relationship in an embeddable class is not supported by Azoth");
+                continue;
+            }
             Note column = overrides.getOrDefault(name, Note.find(part, Jpa.COLUMN));
             ColumnCode code = new ValueReader(context).column(part, type, column, key);
             if (code != null) {

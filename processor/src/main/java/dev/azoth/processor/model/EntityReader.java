@@ -29,6 +29,9 @@ public final class EntityReader {
             }
         }
         shareColumns(attributes);
+        if (parent != null && !Tables.ownTable(type)) {
+            nullable(attributes);
+        }
         if (parent == null && Shape.all(type).stream().noneMatch(field -> isKey(field.element()))) {
             context.problems()
                     .report(type, "Entity " + type + " needs a key: annotate a field with @Id or @EmbeddedId");
@@ -64,6 +67,18 @@ public final class EntityReader {
         return Note.has(field, Jpa.EMBEDDED)
                 || Note.has(field, Jpa.EMBEDDED_ID)
                 || (Note.has(type, Jpa.EMBEDDABLE) && !Note.has(field, Jpa.CONVERT));
+    }
+
+    /** Rows of other classes of a common table have no values for the columns of this one. */
+    private static void nullable(List<Attribute> attributes) {
+        for (Attribute attribute : attributes) {
+            switch (attribute) {
+                case Attribute.Value value -> value.column().makeNullable();
+                case Attribute.Embedded embedded ->
+                    embedded.parts().forEach(part -> part.column().makeNullable());
+                case Attribute.Reference reference -> reference.joinColumns().forEach(ColumnCode::makeNullable);
+            }
+        }
     }
 
     /** A column that an attribute holds and a relationship is joined by is one, and has the foreign key. */

@@ -17,6 +17,14 @@ final class GenerationReader {
         this.context = context;
     }
 
+    static boolean isWholeNumber(TypeMirror type) {
+        return WHOLE_NUMBERS.contains(plain(type));
+    }
+
+    private static String plain(TypeMirror type) {
+        return Code.type(type).replace("\u00ab", "").replace("\u00bb", "");
+    }
+
     /** The expression; null when the application gives the values. */
     @Nullable
     String read(Element field, TypeMirror type, TypeElement entity) {
@@ -29,7 +37,7 @@ final class GenerationReader {
                     .report(generated, "@GeneratedValue is for the field with @Id; for others see @ServerDefault");
             return null;
         }
-        String javaType = Code.type(type).replace("\u00ab", "").replace("\u00bb", "");
+        String javaType = plain(type);
         boolean number = WHOLE_NUMBERS.contains(javaType);
         boolean uuid = javaType.equals("java.util.UUID");
         String strategy = generated.constant("strategy", "AUTO");

@@ -106,10 +106,7 @@ final class JoinReader {
             column.call("references(" + Code.schema() + ".foreignKey(() -> "
                     + pair.refersTo().path() + "))");
             reference.joinColumns().add(column);
-            reference
-                    .calls()
-                    .add("joinColumn(" + column.code() + ", () -> "
-                            + pair.refersTo().path() + ")");
+            reference.referredPaths().add(pair.refersTo().path());
         }
     }
 

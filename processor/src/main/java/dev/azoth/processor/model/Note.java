@@ -101,6 +101,7 @@ record Note(Element on, AnnotationMirror mirror) {
 
     List<Note> notes(String attribute) {
         return list(attribute).stream()
+                .filter(AnnotationMirror.class::isInstance)
                 .map(AnnotationMirror.class::cast)
                 .map(inner -> new Note(on, inner))
                 .toList();

@@ -43,7 +43,11 @@ final class ReferenceReader {
                 annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);
         TypeMirror type = context.typeOf(entity, field);
         var calls = new ArrayList<String>();
-        TypeElement target = many ? member(field, annotation, type, calls) : element(type);
+        TypeMirror given = annotation.type("targetEntity");
+        TypeElement target = many ? member(field, type, calls) : element(type);
+        if (target != null && given != null) {
+            target = element(given);
+        }
         if (target == null || !Shape.isEntity(target)) {
             context.problems()
                     .report(
@@ -51,7 +55,8 @@ final class ReferenceReader {
                             "Field " + field.name() + " is a relationship to " + type + ", which is no entity");
             return null;
         }
-        var reference = new Attribute.Reference(field.name(), target, many, calls, new ArrayList<>());
+        var reference =
+                new Attribute.Reference(field.name(), target, many, calls, new ArrayList<>(), new ArrayList<>());
         new JoinReader(context, entity, field, annotation, reference).read();
         RelationshipOptions.read(context, field.element(), annotation, target, calls);
         return reference;
@@ -62,7 +67,7 @@ final class ReferenceReader {
     }
 
     /** The class of the members; tells what holds them. */
-    private @Nullable TypeElement member(Shape.Field field, Note annotation, TypeMirror type, List<String> calls) {
+    private @Nullable TypeElement member(Shape.Field field, TypeMirror type, List<String> calls) {
         TypeElement collection = element(type);
         String container = collection == null
                 ? null
@@ -79,11 +84,7 @@ final class ReferenceReader {
         if (!container.equals("LIST")) {
             calls.add("container(" + Code.mapping("Container") + "." + container + ")");
         }
-        TypeMirror given = annotation.type("targetEntity");
-        if (given != null) {
-            return element(given);
-        }
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-        return arguments.isEmpty() ? null : element(arguments.getLast());
+        return arguments.isEmpty() ? collection : element(arguments.getLast());
     }
 }

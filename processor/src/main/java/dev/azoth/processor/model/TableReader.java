@@ -62,12 +62,24 @@ final class TableReader {
             return;
         }
         for (Note unique : table.notes("uniqueConstraints")) {
-            calls.add("item(" + Code.schema() + ".unique(" + literals(unique.texts("columnNames")) + "))");
+            String name = unique.text("name");
+            calls.add("item(" + Code.schema() + ".unique(" + literals(unique.texts("columnNames")) + ")"
+                    + (name.isEmpty() ? "" : ".named(" + Code.literal(name) + ")") + ")");
         }
-        for (Note index : table.notes("indexes")) {
-            calls.add("item(" + Code.schema() + ".index(" + Code.literal(index.text("name")) + ", "
-                    + literals(List.of(index.text("columnList").split("\\s*,\\s*"))) + "))");
+        table.notes("indexes").forEach(index -> index(type, index, calls));
+        if (!table.text("comment").isEmpty()) {
+            calls.add("item(" + Code.schema() + ".comment(" + Code.literal(table.text("comment")) + "))");
         }
+    }
+
+    private void index(TypeElement type, Note index, List<String> calls) {
+        List<String> columns = List.of(index.text("columnList").strip().split("\\s*,\\s*", -1));
+        if (columns.stream().anyMatch(column -> !column.matches("\\S+"))) {
+            context.problems().report(index, "columnList: names of columns with commas between, and nothing else");
+        }
+        String otherwise = "ix_" + Tables.tableName(type) + "_" + String.join("_", columns);
+        calls.add("item(" + Code.schema() + ".index(" + Code.literal(index.text("name", otherwise)) + ", "
+                + literals(columns) + ")" + (index.flag("unique", false) ? ".unique()" : "") + ")");
     }
 
     private static String literals(List<String> texts) {

@@ -27,6 +27,10 @@ final class ValueReader {
         Element element = field.element();
         TypeMirror type = context.typeOf(seenFrom, field);
         boolean id = Note.has(element, Jpa.ID);
+        Note version = Note.find(element, Jpa.VERSION);
+        if (version != null && !GenerationReader.isWholeNumber(type)) {
+            context.problems().report(version, "A version is an int, long, short or the box of one, not " + type);
+        }
         ColumnCode column = column(element, type, Note.find(element, Jpa.COLUMN), id);
         if (column == null) {
             return null;

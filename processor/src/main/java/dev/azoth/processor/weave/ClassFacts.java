@@ -11,6 +11,7 @@ import org.objectweb.asm.ClassReader;
  * @param name the internal name
  * @param superName the internal name; null for Object and module descriptors
  * @param nest the internal name of the nest's host
+ * @param nested whether the nest has other members
  * @param woven whether it has been woven already
  * @param clash a member of the user's with a name of ours; null when there is none
  * @param fields the mapped fields by name, in order
@@ -19,6 +20,7 @@ public record ClassFacts(
         String name,
         @Nullable String superName,
         String nest,
+        boolean nested,
         ClassKind kind,
         boolean woven,
         @Nullable String clash,

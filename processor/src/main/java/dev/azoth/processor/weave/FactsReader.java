@@ -16,6 +16,7 @@ final class FactsReader extends ClassVisitor {
     private String name = "";
     private @Nullable String superName;
     private String nest = "";
+    private boolean nested;
     private boolean record;
     private ClassKind kind = ClassKind.PLAIN;
     private boolean woven;
@@ -43,6 +44,12 @@ final class FactsReader extends ClassVisitor {
     @Override
     public void visitNestHost(String host) {
         nest = host;
+        nested = true;
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        nested = true;
     }
 
     @Override
@@ -80,7 +87,8 @@ final class FactsReader extends ClassVisitor {
     }
 
     ClassFacts facts() {
-        return new ClassFacts(name, superName, nest, kind, woven, clash, kind == ClassKind.PLAIN ? Map.of() : fields);
+        return new ClassFacts(
+                name, superName, nest, nested, kind, woven, clash, kind == ClassKind.PLAIN ? Map.of() : fields);
     }
 
     private final class KindReader extends FieldVisitor {

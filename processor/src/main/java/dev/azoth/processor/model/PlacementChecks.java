@@ -1,0 +1,102 @@
+package dev.azoth.processor.model;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Checks each annotation by itself: that it is honoured, and stands where it is. */
+public final class PlacementChecks {
+    private static final Set<String> OF_CLASSES = Set.of(
+            "Converter",
+            "DiscriminatorColumn",
+            "DiscriminatorValue",
+            "Embeddable",
+            "Entity",
+            "Inheritance",
+            "MappedSuperclass",
+            "PrimaryKeyJoinColumn",
+            "Table");
+
+    private final Problems problems;
+
+    public PlacementChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks all annotations of Jakarta Persistence on something. */
+    public void check(Element element) {
+        for (var mirror : element.getAnnotationMirrors()) {
+            var note = new Note(element, mirror);
+            if (note.name().startsWith(Jpa.PREFIX)) {
+                Supported.check(note, problems);
+                place(note, element);
+                values(note);
+            }
+        }
+    }
+
+    private void place(Note note, Element element) {
+        switch (element.getKind()) {
+            case METHOD -> {
+                Element owner = element.getEnclosingElement();
+                if (owner == null || owner.getKind() != ElementKind.RECORD) {
+                    problems.report(
+                            note,
+                            "@" + note.simpleName() + " on a method is not supported by Azoth: annotate the field");
+                }
+            }
+            case FIELD -> field(note, (VariableElement) element);
+            default -> {}
+        }
+    }
+
+    private void field(Note note, VariableElement field) {
+        if (note.name().equals(Jpa.TRANSIENT) || OF_CLASSES.contains(note.simpleName())) {
+            return;
+        }
+        Element owner = field.getEnclosingElement();
+        boolean mapped = owner != null
+                && (Shape.isEntity(owner) || Shape.isMappedSuperclass(owner) || Note.has(owner, Jpa.EMBEDDABLE));
+        if (!mapped) {
+            problems.report(
+                    note,
+                    "@" + note.simpleName() + " has no effect here: " + owner
+                            + " is neither @Entity, @MappedSuperclass nor @Embeddable");
+        } else if (field.getModifiers().contains(Modifier.STATIC)
+                || field.getModifiers().contains(Modifier.TRANSIENT)
+                || Note.has(field, Jpa.TRANSIENT)) {
+            problems.report(note, "@" + note.simpleName() + " has no effect here: the field is static or transient");
+        }
+    }
+
+    private void values(Note note) {
+        switch (note.simpleName()) {
+            case "Access" -> refuse(note, "value", "PROPERTY");
+            case "Inheritance" -> refuse(note, "strategy", "TABLE_PER_CLASS");
+            case "DiscriminatorColumn" -> refuse(note, "discriminatorType", "CHAR");
+            case "JoinTable" -> {
+                for (String side : Set.of("joinColumns", "inverseJoinColumns")) {
+                    for (Note column : note.notes(side)) {
+                        for (String attribute : Set.of("unique", "nullable")) {
+                            if (column.value(attribute) != null) {
+                                problems.report(
+                                        column,
+                                        "Attribute '" + attribute + "' is not supported here: the columns of a join"
+                                                + " table are its key");
+                            }
+                        }
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void refuse(Note note, String attribute, String constant) {
+        if (note.constant(attribute, "").equals(constant)) {
+            problems.report(note, attribute, constant + " is not supported by Azoth");
+        }
+    }
+}

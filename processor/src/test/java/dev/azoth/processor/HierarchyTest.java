@@ -1,0 +1,101 @@
+package dev.azoth.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Property;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Classes that extend others, compiled together, apart, and one by one. */
+class HierarchyTest {
+    private static final String BASE =
+            "@MappedSuperclass public abstract class Base<T> { @Id private T id; private int size; public int getSize() { return size; } }";
+    private static final String BETWEEN = "public abstract class Between extends Base<Long> { int plain; }";
+    private static final String PARENT =
+            "@Entity @Inheritance(strategy = InheritanceType.JOINED) public class Parent extends Between { private String name; }";
+    private static final String CHILD =
+            "@Entity public class Child extends Parent { private boolean nice; public boolean isNice() { return nice; } }";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void compiledTogether() throws Exception {
+        check(compile(BASE, BETWEEN, PARENT, CHILD));
+    }
+
+    @Test
+    void compiledApart() throws Exception {
+        compile(BASE);
+        compile(BETWEEN);
+        compile(PARENT);
+        check(compile(CHILD));
+    }
+
+    @Test
+    void aClassThatGrowsMovesTheAttributesOfThoseBelow() throws Exception {
+        compile(BASE, BETWEEN, PARENT, CHILD);
+        Compilation.Result grown = compile(BASE.replace("private int size;", "private int size; private int more;"));
+        compile(PARENT);
+
+        try (var loader = grown.load()) {
+            var child =
+                    (Managed) loader.loadClass("test.Child").getConstructor().newInstance();
+            assertThat(child.azoth$attributes()).containsExactly("id", "size", "more", "name", "nice");
+            child.azoth$set(4, true);
+            assertThat(child.azoth$get(4)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theIndexKeepsWhatOtherCompilationsSaw() throws Exception {
+        compile(BASE, BETWEEN, PARENT, CHILD);
+        compile(PARENT);
+
+        assertThat(directory.resolve("classes/META-INF/azoth/entities")).hasContent("test.Child\ntest.Parent");
+    }
+
+    @Test
+    void anEntityThatIsNoMoreLeavesTheIndex() throws Exception {
+        compile(
+                "@Entity public class One { @Id private Long id; }",
+                "@Entity public class Two { @Id private Long id; }");
+        Files.delete(directory.resolve("classes/test/One.class"));
+        compile("@Entity public class Two { @Id private Long id; }");
+
+        assertThat(directory.resolve("classes/META-INF/azoth/entities")).hasContent("test.Two");
+    }
+
+    private static void check(Compilation.Result result) throws Exception {
+        try (var loader = result.load()) {
+            Class<?> type = loader.loadClass("test.Child");
+            var child = (Managed) type.getConstructor().newInstance();
+            assertThat(child.azoth$attributes()).containsExactly("id", "size", "name", "nice");
+            for (int i = 0; i < 4; i++) {
+                Object value = new Object[] {7L, 3, "n", true}[i];
+                child.azoth$set(i, value);
+                assertThat(child.azoth$get(i)).isEqualTo(value);
+            }
+            child.azoth$state("state");
+            assertThat(child.azoth$state()).isEqualTo("state");
+            Mapper<?> mapper = Mappers.of(type);
+            assertThat(mapper.properties()).extracting(Property::name).containsExactly("id", "size", "name", "nice");
+        }
+    }
+
+    private Compilation.Result compile(String... sources) throws IOException {
+        Compilation compilation = Compilation.into(directory.resolve("classes"));
+        for (String source : sources) {
+            compilation.source(source);
+        }
+        Compilation.Result result = compilation.compile();
+        assertThat(result.errors()).isEmpty();
+        return result;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.azoth.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be honoured is refused where it is written. */
+class ProblemsTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void anAnnotationThatIsNotSupported() throws IOException {
+        Compilation.Result result = compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    @ElementCollection
+                    private List<String> words;
+                }
+                """);
+
+        assertThat(result.errors()).first().isEqualTo("3 @ElementCollection is not supported by Azoth");
+        assertThat(result.at(0)).isEqualTo("@ElementCollection");
+    }
+
+    @Test
+    void anAttributeOfAnAnnotationThatIsNotSupported() throws IOException {
+        Compilation.Result result = compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    @Column(name = "n", table = "other") private String name;
+                }
+                """);
+
+        assertThat(result.errors()).containsExactly("3 Attribute 'table' of @Column is not supported by Azoth");
+        assertThat(result.at(0)).isEqualTo("\"other\"");
+    }
+
+    @Test
+    void anAttributeThatSaysWhatHoldsAnyway() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; @Column(table = \"\") private String name; }")
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatIsNotPrivate() throws IOException {
+        Compilation.Result result = compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    String name;
+                }
+                """);
+
+        assertThat(result.errors())
+                .containsExactly(
+                        "3 Mapped field name must be private: else who reads or writes it elsewhere goes unseen");
+    }
+
+    @Test
+    void aFinalField() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; private final int n = 1; }")
+                        .errors())
+                .containsExactly("1 Mapped field n must not be final");
+    }
+
+    @Test
+    void noConstructorWithoutArguments() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; E(int n) {} }")
+                        .errors())
+                .containsExactly("1 Class test.E needs a constructor without arguments that is not private");
+    }
+
+    @Test
+    void noKey() throws IOException {
+        assertThat(compile("@Entity class E { private Long id; }").errors())
+                .containsExactly("1 Entity test.E needs a key: annotate a field with @Id or @EmbeddedId");
+    }
+
+    @Test
+    void aTypeThatNoColumnHas() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; private Thread thread; }")
+                        .errors())
+                .containsExactly("1 Type java.lang.Thread of field thread is no type of a column. Use a supported type,"
+                        + " @Convert, @Embedded, a relationship's annotation, or @Transient");
+    }
+
+    @Test
+    void mappedByWhatIsNotThere() throws IOException {
+        Compilation.Result result = compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    @OneToMany(mappedBy = "nobody")
+                    private List<E> others;
+                }
+                """);
+
+        assertThat(result.errors()).containsExactly("3 mappedBy: class test.E has no relationship 'nobody'");
+        assertThat(result.at(0)).isEqualTo("\"nobody\"");
+    }
+
+    @Test
+    void aCollectionThatIsNotAnInterface() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; @OneToMany(mappedBy = \"x\") ArrayList<E> others; }")
+                        .errors())
+                .anySatisfy(error ->
+                        assertThat(error).startsWith("1 Field others is of type java.util.ArrayList<test.E>."));
+    }
+
+    @Test
+    void anOrderByWhatIsNotThere() throws IOException {
+        assertThat(compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    @ManyToOne private E parent;
+                    @OneToMany(mappedBy = "parent") @OrderBy("size DESC")
+                    private List<E> others;
+                }
+                """).errors()).containsExactly("4 Class test.E has no attribute 'size'");
+    }
+
+    @Test
+    void namesThatAreAzothsOwn() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; void azoth$get() {} }")
+                        .errors())
+                .containsExactly("1 Names that start with azoth$ are Azoth's own; rename azoth$get");
+    }
+
+    @Test
+    void annotationsOnMethods() throws IOException {
+        assertThat(compile("@Entity class E { @Id private Long id; @Column long getId() { return id; } }")
+                        .errors())
+                .containsExactly("1 @Column on a method is not supported by Azoth: annotate the field");
+    }
+
+    @Test
+    void annotationsOnAClassThatIsNotMapped() throws IOException {
+        assertThat(compile("class E { @Column private Long id; }").errors())
+                .containsExactly(
+                        "1 @Column has no effect here: test.E is neither @Entity, @MappedSuperclass nor @Embeddable");
+    }
+
+    @Test
+    void aTablePerClass() throws IOException {
+        assertThat(compile(
+                                "@Entity @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS) class E { @Id private Long id; }")
+                        .errors())
+                .containsExactly("1 TABLE_PER_CLASS is not supported by Azoth");
+    }
+
+    private Compilation.Result compile(String source) throws IOException {
+        return Compilation.into(directory.resolve("classes")).source(source).compile();
+    }
+}
