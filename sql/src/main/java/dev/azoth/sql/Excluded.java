@@ -12,7 +12,10 @@ record Excluded<T>(ColumnClause<T> column) implements CustomExpression<T> {
 
     @Override
     public void render(Renderer renderer, String dialect) {
-        renderer.text("excluded.").identifier(column.name());
+        boolean values = dialect.equals("mysql") || dialect.equals("mariadb");
+        renderer.text(values ? "VALUES(" : "excluded.")
+                .identifier(column.name())
+                .text(values ? ")" : "");
     }
 
     @Override

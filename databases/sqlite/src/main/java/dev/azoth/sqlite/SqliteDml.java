@@ -2,6 +2,7 @@ package dev.azoth.sqlite;
 
 import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.TableClause;
 import dev.azoth.sql.compile.DmlCompiler;
 import dev.azoth.sql.compile.Rendering;
 import java.util.List;
@@ -18,7 +19,7 @@ final class SqliteDml extends DmlCompiler {
     }
 
     @Override
-    protected void using(List<FromClause> others) {
+    protected void using(TableClause table, List<FromClause> others) {
         throw new UnsupportedFeatureException("sqlite has no DELETE with other tables, here " + others
                 + "; use a subquery: where(column.in(select(...)))");
     }

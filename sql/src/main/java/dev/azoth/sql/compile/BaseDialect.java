@@ -122,6 +122,11 @@ public abstract class BaseDialect implements Dialect {
         return '"';
     }
 
+    /** A text in the SQL, in quotes. */
+    protected String textLiteral(String text) {
+        return Literals.quote(text);
+    }
+
     /** The words, in lower case, that cannot be bare identifiers. */
     protected Set<String> reservedWords() {
         return Identifiers.RESERVED;

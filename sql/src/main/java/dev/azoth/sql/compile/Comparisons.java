@@ -31,18 +31,18 @@ final class Comparisons {
                 escape(to, c);
             }
             case ILIKE, NOT_ILIKE -> to.ilike(c);
-            case STARTS_WITH -> affix(to, c, " LIKE ", "", " || '%'", false);
-            case NOT_STARTS_WITH -> affix(to, c, " NOT LIKE ", "", " || '%'", false);
-            case ENDS_WITH -> affix(to, c, " LIKE ", "'%' || ", "", false);
-            case NOT_ENDS_WITH -> affix(to, c, " NOT LIKE ", "'%' || ", "", false);
-            case CONTAINS -> affix(to, c, " LIKE ", "'%' || ", " || '%'", false);
-            case NOT_CONTAINS -> affix(to, c, " NOT LIKE ", "'%' || ", " || '%'", false);
-            case ISTARTS_WITH -> affix(to, c, " LIKE ", "", " || '%'", true);
-            case NOT_ISTARTS_WITH -> affix(to, c, " NOT LIKE ", "", " || '%'", true);
-            case IENDS_WITH -> affix(to, c, " LIKE ", "'%' || ", "", true);
-            case NOT_IENDS_WITH -> affix(to, c, " NOT LIKE ", "'%' || ", "", true);
-            case ICONTAINS -> affix(to, c, " LIKE ", "'%' || ", " || '%'", true);
-            case NOT_ICONTAINS -> affix(to, c, " NOT LIKE ", "'%' || ", " || '%'", true);
+            case STARTS_WITH -> affix(to, c, " LIKE ", false, true, false);
+            case NOT_STARTS_WITH -> affix(to, c, " NOT LIKE ", false, true, false);
+            case ENDS_WITH -> affix(to, c, " LIKE ", true, false, false);
+            case NOT_ENDS_WITH -> affix(to, c, " NOT LIKE ", true, false, false);
+            case CONTAINS -> affix(to, c, " LIKE ", true, true, false);
+            case NOT_CONTAINS -> affix(to, c, " NOT LIKE ", true, true, false);
+            case ISTARTS_WITH -> affix(to, c, " LIKE ", false, true, true);
+            case NOT_ISTARTS_WITH -> affix(to, c, " NOT LIKE ", false, true, true);
+            case IENDS_WITH -> affix(to, c, " LIKE ", true, false, true);
+            case NOT_IENDS_WITH -> affix(to, c, " NOT LIKE ", true, false, true);
+            case ICONTAINS -> affix(to, c, " LIKE ", true, true, true);
+            case NOT_ICONTAINS -> affix(to, c, " NOT LIKE ", true, true, true);
             case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> to.distinctFrom(c);
             case REGEXP_MATCH, NOT_REGEXP_MATCH -> to.regexp(c);
             case EQ, NE, LT, LE, GT, GE, IS, IS_NOT -> plain(to, c, infix(operator));
@@ -108,10 +108,7 @@ final class Comparisons {
     static void escape(ExpressionCompiler to, Comparison comparison) {
         String escape = comparison.modifier();
         if (escape != null) {
-            to.sql
-                    .append(" ESCAPE '")
-                    .append(escape.equals("'") ? "''" : escape)
-                    .append("'");
+            to.sql.append(" ESCAPE ").append(to.sql.dialect().textLiteral(escape));
         }
     }
 
@@ -127,19 +124,14 @@ final class Comparisons {
     }
 
     private static void affix(
-            ExpressionCompiler to, Comparison c, String like, String before, String after, boolean lowered) {
+            ExpressionCompiler to, Comparison c, String like, boolean before, boolean after, boolean lowered) {
         if (lowered) {
             lower(to, c.left());
         } else {
             to.operand(c.left(), c.operator());
         }
-        to.sql.append(like).append(before);
-        if (lowered) {
-            lower(to, c.right());
-        } else {
-            to.operand(c.right(), StandardOperator.CONCAT);
-        }
-        to.sql.append(after);
+        to.sql.append(like);
+        to.anyAround(before, after, lowered ? () -> lower(to, c.right()) : () -> to.concatenated(c.right()));
         escape(to, c);
     }
 

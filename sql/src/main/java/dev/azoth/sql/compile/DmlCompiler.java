@@ -13,6 +13,7 @@ import dev.azoth.sql.Insert;
 import dev.azoth.sql.OnConflict;
 import dev.azoth.sql.Returning;
 import dev.azoth.sql.Selectable;
+import dev.azoth.sql.TableClause;
 import dev.azoth.sql.Update;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,7 +71,7 @@ public class DmlCompiler {
         try {
             sql.append("DELETE FROM ").table(delete.table());
             if (!others.isEmpty()) {
-                using(others);
+                using(delete.table(), others);
             }
             where(delete.where());
             returning(statement, statement.returned(), place);
@@ -86,8 +87,8 @@ public class DmlCompiler {
         sql.queries().correlations().enter(tables);
     }
 
-    /** Writes the other tables of a DELETE. */
-    protected void using(List<FromClause> others) {
+    /** Writes the other tables of a DELETE from a table. */
+    protected void using(TableClause table, List<FromClause> others) {
         sql.append(" USING ");
         sql.froms().list(others);
     }
@@ -105,7 +106,7 @@ public class DmlCompiler {
     }
 
     /** Writes the value of a column: operations in parentheses. */
-    final void value(ColumnClause<?> column, Expression<?> value) {
+    protected final void value(ColumnClause<?> column, Expression<?> value) {
         boolean grouped = Precedence.of(value) != Precedence.ATOM;
         sql.into(column, () -> {
             sql.append(grouped ? "(" : "").expression(value).append(grouped ? ")" : "");
@@ -150,8 +151,18 @@ public class DmlCompiler {
         return results;
     }
 
-    /** Writes {@code ON CONFLICT}, with a blank before it. */
-    protected void onConflict(OnConflict conflict) {
+    /** Writes what stands in place of columns and values where all values are the defaults, with a blank before it. */
+    protected void defaultValues() {
+        sql.append(" DEFAULT VALUES");
+    }
+
+    /** Whether other tables of an UPDATE stand beside its own, and columns it sets with their table's name. */
+    protected boolean listsTablesOfUpdate() {
+        return false;
+    }
+
+    /** Writes {@code ON CONFLICT} of an INSERT, with a blank before it. */
+    protected void onConflict(Insert insert, OnConflict conflict) {
         sql.append(" ON CONFLICT");
         if (conflict.constraint() != null) {
             sql.append(" ON CONSTRAINT ").identifier(conflict.constraint());

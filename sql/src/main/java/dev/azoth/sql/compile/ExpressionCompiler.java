@@ -353,6 +353,18 @@ public class ExpressionCompiler {
                         : " IS NOT DISTINCT FROM ");
     }
 
+    /** Writes a pattern: a text with anything before it, or after it. */
+    protected void anyAround(boolean before, boolean after, Runnable text) {
+        sql.append(before ? "'%' || " : "");
+        text.run();
+        sql.append(after ? " || '%'" : "");
+    }
+
+    /** Writes an operand of a concatenation. */
+    protected void concatenated(Expression<?> operand) {
+        operand(operand, StandardOperator.CONCAT);
+    }
+
     /** Writes {@code ILIKE}; here by lower-casing both sides. */
     protected void ilike(Comparison comparison) {
         boolean negated = comparison.operator() == StandardOperator.NOT_ILIKE;

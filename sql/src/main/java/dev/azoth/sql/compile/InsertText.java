@@ -107,7 +107,7 @@ final class InsertText {
             values(plan.entries(), ordering);
         }
         if (insert.conflict() != null) {
-            dml.onConflict(insert.conflict());
+            dml.onConflict(insert, insert.conflict());
         }
         sql.append(returning);
     }
@@ -117,7 +117,7 @@ final class InsertText {
             throw new CompileException("The database '" + sql.dialect().name() + "' has no INSERT without columns: '"
                     + insert.table() + "' was given no values");
         }
-        sql.append(" DEFAULT VALUES");
+        dml.defaultValues();
     }
 
     private void select(InsertSource source, List<InsertPlan.Entry> defaults) {

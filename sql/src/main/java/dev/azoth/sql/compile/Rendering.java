@@ -162,7 +162,7 @@ public final class Rendering {
     }
 
     /** The name by which columns of a FROM clause are qualified; null for tables, which have a schema too. */
-    String nameOf(FromClause from) {
+    public String nameOf(FromClause from) {
         return switch (from) {
             case TableClause table -> table.name();
             case Alias alias -> alias.name() != null ? alias.name() : names.of(alias, baseOf(alias.element()));

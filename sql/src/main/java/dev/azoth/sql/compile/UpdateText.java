@@ -24,6 +24,7 @@ final class UpdateText {
     private final MadeValues made = new MadeValues();
     private final Set<String> consumed = new LinkedHashSet<>();
     private String separator = "";
+    private boolean qualified;
 
     UpdateText(Rendering sql, DmlCompiler dml, Update update, DmlStatement<?> statement) {
         this.sql = sql;
@@ -42,7 +43,14 @@ final class UpdateText {
         List<FromClause> others = update.otherTables();
         dml.enter(update, others);
         try {
-            sql.append("UPDATE ").table(update.table()).append(" SET ");
+            boolean listed = !others.isEmpty() && dml.listsTablesOfUpdate();
+            qualified = listed;
+            sql.append("UPDATE ").table(update.table());
+            if (listed) {
+                sql.append(", ");
+                sql.froms().list(others);
+            }
+            sql.append(" SET ");
             SqlBuffer before = sql.begin();
             set(top);
             SqlBuffer set = sql.end(before);
@@ -51,7 +59,7 @@ final class UpdateText {
                         + "' sets no column: give it values(), or parameters named after columns");
             }
             sql.append(set);
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() && !listed) {
                 dml.from(others);
             }
             before = sql.begin();
@@ -90,7 +98,11 @@ final class UpdateText {
     }
 
     private void assign(ColumnClause<?> column, Runnable value) {
-        sql.append(separator).identifier(column.name()).append("=");
+        sql.append(separator);
+        if (qualified) {
+            sql.table(update.table()).append(".");
+        }
+        sql.identifier(column.name()).append("=");
         value.run();
         separator = ", ";
     }

@@ -1,0 +1,72 @@
+package dev.azoth.mysql.vertx;
+
+import dev.azoth.error.ArgumentException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates and keys of TLS connections. Files are read once, when the engine is made. */
+final class TlsFiles {
+    private TlsFiles() {}
+
+    /**
+     * @param rootCertificate a PEM file, {@code system} for the JDK's own, or null
+     * @param certificate the client's own, a PEM file, or null
+     * @param key the client's own, a PEM file in PKCS#8, or null
+     */
+    static ClientSSLOptions options(
+            TlsMode mode, @Nullable String rootCertificate, @Nullable String certificate, @Nullable String key) {
+        var options = new ClientSSLOptions();
+        boolean verify = mode == TlsMode.VERIFY_CA || mode == TlsMode.VERIFY_FULL || rootCertificate != null;
+        if (!verify) {
+            options.setTrustAll(true);
+        } else if (rootCertificate == null || rootCertificate.equals("system")) {
+            options.setTrustOptions(systemTrust());
+        } else {
+            options.setTrustOptions(new PemTrustOptions().addCertValue(read("sslrootcert", rootCertificate)));
+        }
+        options.setHostnameVerificationAlgorithm(mode == TlsMode.VERIFY_FULL ? "HTTPS" : "");
+        if (certificate != null && key != null) {
+            options.setKeyCertOptions(new PemKeyCertOptions()
+                    .addCertValue(read("sslcert", certificate))
+                    .addKeyValue(read("sslkey", key)));
+        } else if (certificate != null || key != null) {
+            throw new ArgumentException("The connect options sslcert and sslkey come together; only "
+                    + (key == null ? "sslcert" : "sslkey") + " is given");
+        }
+        return options;
+    }
+
+    private static Buffer read(String option, String file) {
+        try {
+            return Buffer.buffer(Files.readAllBytes(Path.of(file)));
+        } catch (IOException | InvalidPathException error) {
+            throw new ArgumentException(
+                    "The file '" + file + "' of the connect option " + option + " cannot be read: " + error);
+        }
+    }
+
+    private static TrustOptions systemTrust() {
+        try {
+            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                return TrustOptions.wrap(manager);
+            }
+            throw new ArgumentException("This JDK has no trusted certificates; give sslrootcert");
+        } catch (GeneralSecurityException error) {
+            throw new ArgumentException("The JDK's trusted certificates cannot be read: " + error);
+        }
+    }
+}

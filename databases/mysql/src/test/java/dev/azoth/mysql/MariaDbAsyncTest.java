@@ -1,0 +1,13 @@
+package dev.azoth.mysql;
+
+import dev.azoth.testkit.compliance.AsyncCompliance;
+import dev.azoth.testservers.TestMariaDb;
+
+class MariaDbAsyncTest extends AsyncCompliance {
+    private static final String URL = TestMariaDb.createDatabase("async");
+
+    @Override
+    protected String url() {
+        return URL;
+    }
+}
