@@ -6,6 +6,7 @@ import static dev.azoth.architecture.Modules.ASYNC;
 import static dev.azoth.architecture.Modules.BENCHMARKS;
 import static dev.azoth.architecture.Modules.ENGINE;
 import static dev.azoth.architecture.Modules.EXAMPLES;
+import static dev.azoth.architecture.Modules.MYSQL;
 import static dev.azoth.architecture.Modules.POSTGRESQL;
 import static dev.azoth.architecture.Modules.SQLITE;
 import static dev.azoth.architecture.Modules.TESTKIT;
@@ -26,6 +27,7 @@ class LayersTest {
                 Modules.SQL,
                 ENGINE,
                 ASYNC,
+                MYSQL,
                 POSTGRESQL,
                 SQLITE,
                 TESTKIT,
@@ -36,28 +38,29 @@ class LayersTest {
 
     @Test
     void sqlKnowsNothingAboveIt() {
-        mayNotUse(Modules.SQL, ENGINE, ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..");
+        mayNotUse(Modules.SQL, ENGINE, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..");
     }
 
     @Test
     void engineKnowsNeitherTheAsynchronousFaceNorADatabase() {
-        mayNotUse(ENGINE, ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(ENGINE, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     @Test
     void asyncKnowsNoDatabase() {
-        mayNotUse(ASYNC, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     @Test
     void databasesKnowOnlyTheEngine() {
-        mayNotUse(POSTGRESQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(SQLITE, POSTGRESQL, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
+        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
     }
 
     @Test
     void testkitKnowsNoDatabase() {
-        mayNotUse(TESTKIT, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(TESTKIT, MYSQL, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     private static void mayNotUse(String users, String... used) {

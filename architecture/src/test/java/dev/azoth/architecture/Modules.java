@@ -12,6 +12,7 @@ final class Modules {
     static final String ERROR = "dev.azoth.error..";
     static final String ENGINE = "dev.azoth.engine..";
     static final String ASYNC = "dev.azoth.async..";
+    static final String MYSQL = "dev.azoth.mysql..";
     static final String POSTGRESQL = "dev.azoth.postgresql..";
     static final String SQLITE = "dev.azoth.sqlite..";
     static final String TESTKIT = "dev.azoth.testkit..";
@@ -20,7 +21,7 @@ final class Modules {
 
     /** Folders of the modules that are published; each has a module-info. */
     static final List<String> PUBLISHED =
-            List.of("sql", "engine", "async", "databases/postgresql", "databases/sqlite", "testkit");
+            List.of("sql", "engine", "async", "databases/mysql", "databases/postgresql", "databases/sqlite", "testkit");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -29,6 +30,7 @@ final class Modules {
                     "dev.azoth.error",
                     "dev.azoth.engine",
                     "dev.azoth.async",
+                    "dev.azoth.mysql",
                     "dev.azoth.postgresql",
                     "dev.azoth.sqlite",
                     "dev.azoth.testkit",
