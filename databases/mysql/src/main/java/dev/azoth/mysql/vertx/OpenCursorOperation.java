@@ -1,7 +1,7 @@
 package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverCursor;
-import java.util.Objects;
+import dev.azoth.engine.driver.DriverException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class OpenCursorOperation extends Operation<DriverCursor> {
     private void open(Prepared prepared) {
         try {
             if (prepared.columns() == 0) {
-                throw Failures.programming("a cursor needs a statement that returns rows");
+                throw withoutRows();
             }
             finishWith(new VertxCursor(
                     connection,
@@ -41,15 +41,23 @@ final class OpenCursorOperation extends Operation<DriverCursor> {
         }
     }
 
+    private static DriverException withoutRows() {
+        return Failures.programming("a cursor needs a statement that returns rows");
+    }
+
     private void buffer(Prepared prepared) {
-        if (prepared.columns() == 0) {
-            throw Failures.programming("a cursor needs a statement that returns rows");
+        // of INSERT ... RETURNING the server tells no columns when it is prepared
+        if (prepared.columns() == 0 && SqlText.changesWithoutRows(sql)) {
+            throw withoutRows();
         }
         ExecuteOperation.execute(connection, sql, prepared, parameters, (answer, failure) -> {
+            RowBuffer rows = answer.rows();
             if (failure != null) {
                 finishFailed(failure);
+            } else if (rows == null) {
+                finishFailed(withoutRows());
             } else {
-                finishWith(new BufferedCursor(Objects.requireNonNull(answer.rows())));
+                finishWith(new BufferedCursor(rows));
             }
         });
     }

@@ -12,6 +12,8 @@ final class SqlText {
     private static final Set<String> PREPARED =
             Set.of("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "REPLACE");
 
+    private static final Set<String> CHANGING = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE");
+    private static final Pattern RETURNING = Pattern.compile("\\bRETURNING\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TO_SAVEPOINT =
             Pattern.compile("ROLLBACK(\\s+WORK)?\\s+TO\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -35,6 +37,11 @@ final class SqlText {
     /** Whether the server can hold its rows back; of other statements it sends them at once. */
     static boolean opensCursor(String sql) {
         return WITH_CURSOR.contains(keyword(sql));
+    }
+
+    /** Whether it is an INSERT, UPDATE, DELETE or REPLACE without RETURNING. */
+    static boolean changesWithoutRows(String sql) {
+        return CHANGING.contains(keyword(sql)) && !RETURNING.matcher(sql).find();
     }
 
     static boolean beginsTransaction(String sql) {
