@@ -67,7 +67,8 @@ class CatalogTest {
 
         assertThat(catalog.relationNames(connection, RelationKind.TABLE, null)).containsExactly("A `q", "parent");
         assertThat(catalog.relationNames(connection, RelationKind.VIEW, null)).containsExactly("v");
-        assertThat(catalog.relationNames(connection, RelationKind.SEQUENCE, null)).containsExactly("numbers");
+        assertThat(catalog.relationNames(connection, RelationKind.SEQUENCE, null))
+                .containsExactly("numbers");
         String schema = catalog.defaultSchema(connection);
         assertThat(schema).startsWith("catalog_");
         assertThat(catalog.schemaNames(connection)).contains(schema, "mysql");
@@ -118,8 +119,7 @@ class CatalogTest {
         assertThat(columns.get(2).serverDefault()).isNull();
         assertThat(columns.get(3).type()).isEqualTo(MySqlTypes.enumeration("x", "it's"));
         assertThat(columns.get(4).serverDefault()).isEqualTo("'a\\\\b'");
-        assertThat(columns.get(6).serverDefault())
-                .isEqualTo("current_timestamp(6) ON UPDATE current_timestamp(6)");
+        assertThat(columns.get(6).serverDefault()).isEqualTo("current_timestamp(6) ON UPDATE current_timestamp(6)");
         assertThat(columns.get(7).computed()).isNotNull().satisfies(computed -> {
             assertThat(computed.sql()).contains("`a` + 1");
             assertThat(computed.persisted()).isTrue();
@@ -195,7 +195,10 @@ class CatalogTest {
     private String sql(Table table) {
         return new MySqlDialect(Vendor.MARIADB)
                 .compile(new CreateTable(table), dev.azoth.sql.compile.CompileRequest.PLAIN)
-                .bind(dev.azoth.sql.compile.StatementKeys.of(new CreateTable(table)).values(), Map.of())
+                .bind(
+                        dev.azoth.sql.compile.StatementKeys.of(new CreateTable(table))
+                                .values(),
+                        Map.of())
                 .sql();
     }
 }

@@ -50,14 +50,18 @@ class MariaDbTypesTest {
     private <T> void roundTrip(SqlType<T> type, T value) {
         for (Engine one : new Engine[] {engine, asMySql}) {
             Column<T> v = column("v", type);
-            Table table = Table.define("round_trip", new MetaData(), column("id", Types.integer()).primaryKey(), v);
+            Table table = Table.define(
+                    "round_trip", new MetaData(), column("id", Types.integer()).primaryKey(), v);
             one.begin(connection -> {
                 connection.execDriverSql("drop table if exists round_trip");
                 table.create(connection);
                 connection.execute(table.insert().value(v, value));
                 T back = connection.scalar(select(v));
-                assertThat(back).as(type.describe() + " on " + one.dialect().name()).isEqualTo(value);
-                assertThat(connection.scalar(select(count()).where(v.eq(value)))).isEqualTo(1L);
+                assertThat(back)
+                        .as(type.describe() + " on " + one.dialect().name())
+                        .isEqualTo(value);
+                assertThat(connection.scalar(select(count()).where(v.eq(value))))
+                        .isEqualTo(1L);
                 String literal = one.dialect().codec(type).literal(value);
                 connection.execDriverSql("update round_trip set v = " + literal);
                 assertThat(connection.scalar(select(v))).as(literal).isEqualTo(value);
@@ -131,11 +135,13 @@ class MariaDbTypesTest {
     @Test
     void sumsOfWholeNumbersAreWhole() {
         Column<Integer> v = column("v", Types.integer());
-        Table table = Table.define("summed", new MetaData(), column("id", Types.integer()).primaryKey(), v);
+        Table table = Table.define(
+                "summed", new MetaData(), column("id", Types.integer()).primaryKey(), v);
         engine.begin(connection -> {
             table.create(connection);
             connection.execute(table.insert().values(java.util.List.of(Map.of("v", 1), Map.of("v", 2))));
-            assertThat(connection.scalar(select(func("sum", v).returning(Types.integer())))).isEqualTo(3);
+            assertThat(connection.scalar(select(func("sum", v).returning(Types.integer()))))
+                    .isEqualTo(3);
             table.drop(connection);
             return true;
         });
@@ -143,7 +149,8 @@ class MariaDbTypesTest {
 
     @Test
     void whatCannotBeKeptIsRefused() {
-        assertThatThrownBy(() -> roundTrip(Types.double_(), Double.NaN)).hasRootCauseInstanceOf(DataValueException.class);
+        assertThatThrownBy(() -> roundTrip(Types.double_(), Double.NaN))
+                .hasRootCauseInstanceOf(DataValueException.class);
         assertThatThrownBy(() -> roundTrip(Types.dateTime(), LocalDateTime.of(2026, 1, 1, 0, 0, 0, 1)))
                 .hasRootCauseInstanceOf(DataValueException.class);
         assertThatThrownBy(() -> roundTrip(Types.string(), "x"))

@@ -126,7 +126,11 @@ class MySqlDialectTest {
                 .isEqualTo("SELECT t.id \nFROM t LOCK IN SHARE MODE");
         assertThat(sql(select(id).withForUpdate(ForUpdate.PLAIN.withSkipLocked())))
                 .isEqualTo("SELECT t.id \nFROM t FOR UPDATE SKIP LOCKED");
-        assertThat(sql(MYSQL, select(id).withForUpdate(ForUpdate.PLAIN.asRead().withNowait().of(t))))
+        assertThat(sql(
+                        MYSQL,
+                        select(id)
+                                .withForUpdate(
+                                        ForUpdate.PLAIN.asRead().withNowait().of(t))))
                 .isEqualTo("SELECT t.id \nFROM t FOR SHARE OF t NOWAIT");
         assertThatThrownBy(() -> sql(MARIADB, select(id).withForUpdate(ForUpdate.PLAIN.of(t))))
                 .isInstanceOf(UnsupportedFeatureException.class);
@@ -134,8 +138,7 @@ class MySqlDialectTest {
 
     @Test
     void joins() {
-        assertThat(sql(select(id).join(u, id.eq(ref))))
-                .isEqualTo("SELECT t.id \nFROM t INNER JOIN u ON t.id = u.ref");
+        assertThat(sql(select(id).join(u, id.eq(ref)))).isEqualTo("SELECT t.id \nFROM t INNER JOIN u ON t.id = u.ref");
         assertThatThrownBy(() -> sql(MYSQL, select(id).fullJoin(u, id.eq(ref))))
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageContaining("FULL OUTER JOIN");
@@ -152,7 +155,10 @@ class MySqlDialectTest {
         assertThat(sql(insert(t).value(id, 1).onConflictDoNothing()))
                 .isEqualTo("INSERT INTO t (id) VALUES (?) ON DUPLICATE KEY UPDATE id = t.id");
         assertThatThrownBy(() -> sql(
-                        MYSQL, insert(t).value(id, 1).onConflict(OnConflict.ofConstraint("x").set(name, "b"))))
+                        MYSQL,
+                        insert(t)
+                                .value(id, 1)
+                                .onConflict(OnConflict.ofConstraint("x").set(name, "b"))))
                 .isInstanceOf(UnsupportedFeatureException.class);
     }
 

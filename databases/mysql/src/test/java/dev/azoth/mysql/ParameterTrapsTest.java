@@ -109,8 +109,7 @@ class ParameterTrapsTest extends DriverTest {
         long limit = ((Number) value(connection, "select @@max_allowed_packet")).longValue();
         byte[] half = new byte[(int) (limit / 2)];
 
-        DriverException told =
-                refused(connection, DriverErrorKind.VALUE, "select length(?) + length(?)", half, half);
+        DriverException told = refused(connection, DriverErrorKind.VALUE, "select length(?) + length(?)", half, half);
 
         assertThat(told.getMessage()).contains("max_allowed_packet");
     }
@@ -121,8 +120,11 @@ class ParameterTrapsTest extends DriverTest {
                 .isEqualTo(1L);
         assertThat(run(connection, "insert into targets (s) values ('b')").lastInsertId())
                 .isEqualTo(2L);
-        assertThat(run(connection, "update targets set s = ?", "c").lastInsertId()).isNull();
-        assertThat(run(connection, "update targets set s = ?", "c").rowCount()).as("matched").isEqualTo(2);
+        assertThat(run(connection, "update targets set s = ?", "c").lastInsertId())
+                .isNull();
+        assertThat(run(connection, "update targets set s = ?", "c").rowCount())
+                .as("matched")
+                .isEqualTo(2);
     }
 
     @Test

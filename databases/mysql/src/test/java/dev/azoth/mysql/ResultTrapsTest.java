@@ -27,9 +27,12 @@ class ResultTrapsTest extends DriverTest {
             DriverException told = refused(connection, DriverErrorKind.VALUE, "select " + column + " from zeros");
             assertThat(told.getMessage()).contains("\"" + column + "\"", "no date", "cast(\"" + column + "\" as char)");
         }
-        assertThat(run(connection, "select cast(d as char), cast(t as char) from zeros").rows().get(0))
+        assertThat(run(connection, "select cast(d as char), cast(t as char) from zeros")
+                        .rows()
+                        .get(0))
                 .containsExactly("0000-00-00", "2026-00-00 00:00:00");
-        assertThat(value(connection, "select d from zeros where 1 = 0 union select null")).isNull();
+        assertThat(value(connection, "select d from zeros where 1 = 0 union select null"))
+                .isNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.error.ArgumentException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a session begins with, how it connects, and what breaks a transaction. The server's own zone and SQL mode are odd. */
@@ -47,11 +48,12 @@ class SessionTest extends DriverTest {
         assertThat(told.vendorCode()).isEqualTo(1045);
         assertThat(told.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
 
-        DriverException nobody = failure(
-                driver("mariadb://u:p@127.0.0.1:1/x", Map.of("connect_timeout", "2s")).connect());
+        DriverException nobody = failure(driver("mariadb://u:p@127.0.0.1:1/x", Map.of("connect_timeout", "2s"))
+                .connect());
         assertThat(nobody.getMessage()).contains("127.0.0.1:1");
 
-        DriverException noTls = failure(driver(URL, Map.of("sslmode", "require")).connect());
+        DriverException noTls =
+                failure(driver(URL, Map.of("sslmode", "require")).connect());
         assertThat(noTls.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
     }
 
@@ -84,13 +86,11 @@ class SessionTest extends DriverTest {
         var waiting = one.execute(DriverStatement.of("update locks set n = 1 where id = 2"));
         Thread.sleep(100);
         var closing = other.execute(DriverStatement.of("update locks set n = 2 where id = 1"));
-        DriverConnection victim = waiting.handle((ok, failure) -> failure)
-                                .toCompletableFuture()
-                                .get(10, java.util.concurrent.TimeUnit.SECONDS)
-                        != null
-                ? one
-                : other;
-        if (victim == one) {
+        boolean waiterLost = waiting.handle((ok, failure) -> failure != null)
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        DriverConnection victim = waiterLost ? one : other;
+        if (waiterLost) {
             answer(closing);
         } else {
             assertThat(failure(closing).vendorCode()).isEqualTo(1213);
@@ -103,7 +103,7 @@ class SessionTest extends DriverTest {
         assertThat(failure(victim.execute(DriverStatement.of("commit"))).kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
         run(victim, "rollback");
         assertThat(value(victim, "select count(*) from locks where id = 3")).isEqualTo(0L);
-        run(victim == one ? other : one, "rollback");
+        run(waiterLost ? other : one, "rollback");
     }
 
     @Test
@@ -111,7 +111,8 @@ class SessionTest extends DriverTest {
         DriverConnection connection = connect();
         run(connection, "begin");
         run(connection, "savepoint s");
-        var running = connection.execute(DriverStatement.of("select count(*) from seq_1_to_1000000000000 where seq % 3 = 5"));
+        var running =
+                connection.execute(DriverStatement.of("select count(*) from seq_1_to_1000000000000 where seq % 3 = 5"));
         Thread.sleep(100);
         answer(connection.cancel());
         assertThat(failure(running).kind()).isEqualTo(DriverErrorKind.CANCELLED);
@@ -138,8 +139,7 @@ class SessionTest extends DriverTest {
         DriverException check =
                 refused(connection, DriverErrorKind.INTEGRITY, "insert into child values (2, null, ?)", -1);
         assertThat(check.constraint()).isEqualTo("positive");
-        DriverException key =
-                refused(connection, DriverErrorKind.INTEGRITY, "insert into child values (2, ?, 2)", 7);
+        DriverException key = refused(connection, DriverErrorKind.INTEGRITY, "insert into child values (2, ?, 2)", 7);
         assertThat(key.constraint()).isEqualTo("to_parent");
         assertThat(key.vendorCode()).isEqualTo(1452);
         DriverException unique =
@@ -158,10 +158,12 @@ class SessionTest extends DriverTest {
         DriverConnection connection = connect();
         run(connection, "create or replace table streamed (id int)");
 
-        var inserted = answer(connection.openCursor(statement("insert into streamed values (1), (2), (3) returning id")));
+        var inserted =
+                answer(connection.openCursor(statement("insert into streamed values (1), (2), (3) returning id")));
         assertThat(answer(inserted.fetch(2))).hasSize(2);
         assertThat(answer(inserted.fetch(2))).hasSize(1);
-        assertThat(failure(connection.openCursor(statement("update streamed set id = 4"))).kind())
+        assertThat(failure(connection.openCursor(statement("update streamed set id = 4")))
+                        .kind())
                 .isEqualTo(DriverErrorKind.PROGRAMMING);
         assertThat(failure(connection.openCursor(statement("select 1 into @a"))).kind())
                 .isEqualTo(DriverErrorKind.PROGRAMMING);

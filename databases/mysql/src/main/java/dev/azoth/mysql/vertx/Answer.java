@@ -40,7 +40,7 @@ final class Answer implements QueryResultHandler<RowBuffer> {
 
     @Override
     public <V> void addProperty(PropertyKind<V> property, V value) {
-        if (property == MySQLClient.LAST_INSERTED_ID && value instanceof Long id) {
+        if (MySQLClient.LAST_INSERTED_ID.equals(property) && value instanceof Long id) {
             lastInsertId = id;
         }
     }

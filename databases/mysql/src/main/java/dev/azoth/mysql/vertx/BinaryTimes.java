@@ -65,7 +65,7 @@ final class BinaryTimes {
     private int number(int at, int size) {
         int number = 0;
         for (int i = Math.min(at + size, bytes.length) - 1; i >= at; i--) {
-            number = number << Byte.SIZE | bytes[i] & 0xFF;
+            number = (number << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return number;
     }

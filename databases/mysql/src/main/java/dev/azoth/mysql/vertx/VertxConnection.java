@@ -194,7 +194,7 @@ final class VertxConnection implements DriverConnection {
         if (failure != null) {
             guard.failed(failure);
         }
-        if (running == operation) {
+        if (operation.equals(running)) {
             running = null;
             if (shotAt) {
                 shotAt = false;
@@ -339,7 +339,7 @@ final class VertxConnection implements DriverConnection {
                         error));
                 return;
             }
-            if (running == target && !shotAt) {
+            if (target.equals(running) && !shotAt) {
                 shotAt = true;
             } else {
                 afterShot(running != null);
