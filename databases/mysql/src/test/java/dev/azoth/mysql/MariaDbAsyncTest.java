@@ -10,4 +10,10 @@ class MariaDbAsyncTest extends AsyncCompliance {
     protected String url() {
         return URL;
     }
+
+    /** A cursor is a table that the server fills before the first row is fetched. */
+    @Override
+    protected int streamedRows() {
+        return 200_000;
+    }
 }
