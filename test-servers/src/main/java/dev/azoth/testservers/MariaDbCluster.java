@@ -33,7 +33,6 @@ final class MariaDbCluster {
             "--default-time-zone=+05:30",
             "--sql-mode=",
             "--max-connections=300",
-            "--max-recursive-iterations=4294967295",
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-log-file-size=64M",
             "--innodb-buffer-pool-size=128M",

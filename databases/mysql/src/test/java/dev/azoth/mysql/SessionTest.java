@@ -24,6 +24,11 @@ class SessionTest extends DriverTest {
         assertThat(value(connection, "select @@time_zone")).isEqualTo("+00:00");
         assertThat((String) value(connection, "select @@sql_mode")).contains("STRICT_TRANS_TABLES", "NO_ZERO_DATE");
         assertThat(value(connection, "select @@character_set_client")).isEqualTo("utf8mb4");
+        assertThat(value(
+                        connection,
+                        "with recursive c (x) as (select 1 union all select x + 1 from c where x < 5000)"
+                                + " select count(*) from c"))
+                .isEqualTo(5000L);
         assertThat(value(connection, "select from_unixtime(0)")).isEqualTo(LocalDateTime.of(1970, 1, 1, 0, 0));
     }
 

@@ -58,11 +58,15 @@ public final class SettingsReader {
                 reader.number("event_loops", 1, 1_024, Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Times are UTC's and values are refused rather than changed, whatever the server's own settings are. */
+    /**
+     * Times are UTC's and values are refused rather than changed, whatever the server's own settings are. MariaDB alone would
+     * end a recursive query after 1000 rounds without an error.
+     */
     private static List<String> session(OptionReader reader) {
         var statements = new ArrayList<String>();
         statements.add("SET NAMES utf8mb4");
-        statements.add("SET SESSION time_zone = '+00:00', sql_mode = '" + reader.sqlMode() + "', autocommit = 1");
+        statements.add("SET SESSION time_zone = '+00:00', sql_mode = '" + reader.sqlMode() + "', autocommit = 1"
+                + "/*M! , max_recursive_iterations = 4294967295 */");
         if (reader.text("lock_wait_timeout") != null) {
             statements.add("SET SESSION innodb_lock_wait_timeout = "
                     + reader.number("lock_wait_timeout", 1, 1_073_741_824, 50));
