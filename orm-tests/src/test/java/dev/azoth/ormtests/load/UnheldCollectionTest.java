@@ -44,8 +44,8 @@ class UnheldCollectionTest extends OrmSuite {
 
         use(session -> {
             Account account = session.getOne(Account.class, 1);
-            Payment first = session.scalars(account.getPayments().select().limit(1))
-                    .one();
+            Payment first =
+                    session.scalars(account.getPayments().select().limit(1)).one();
             sent();
             var added = new Payment("p3", 3);
             account.getPayments().add(added);
@@ -145,8 +145,11 @@ class UnheldCollectionTest extends OrmSuite {
             read.getNotes().add(new Note("n2"));
             sent();
             assertThat(read.getNotes()).extracting(Note::getText).containsExactlyInAnyOrder("n1", "n2");
-            assertThat(sent()).last().isEqualTo("SELECT note.id, note.text, note.account_id FROM note WHERE note.account_id = ?");
-            assertThat(session.scalars(read.getNotes().statement().where(Note_.text.eq("n2"))).all())
+            assertThat(sent())
+                    .last()
+                    .isEqualTo("SELECT note.id, note.text, note.account_id FROM note WHERE note.account_id = ?");
+            assertThat(session.scalars(read.getNotes().statement().where(Note_.text.eq("n2")))
+                            .all())
                     .hasSize(1);
         });
         assertThatThrownBy(() -> account.getNotes().iterator()).isInstanceOf(DetachedInstanceException.class);

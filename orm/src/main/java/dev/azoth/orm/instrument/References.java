@@ -26,7 +26,8 @@ public final class References {
         }
         if (state != null && !state.isLoaded(index)) {
             if (isUnheld(state.mapper().properties().get(index))) {
-                return unheld(self, state, (Relationship<?, ?>) state.mapper().properties().get(index));
+                return unheld(self, state, (Relationship<?, ?>)
+                        state.mapper().properties().get(index));
             }
             state.read(index);
         }

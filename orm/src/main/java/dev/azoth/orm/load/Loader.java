@@ -319,7 +319,8 @@ public final class Loader {
         }
         if (relationship.container() == Container.WRITE_ONLY) {
             throw new InvalidRequestException(relationship
-                    + " is write-only, so that its members are not loaded to be deleted, or released, along with " + state
+                    + " is write-only, so that its members are not loaded to be deleted, or released, along with "
+                    + state
                     + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
