@@ -7,13 +7,14 @@ import static dev.azoth.architecture.Modules.BENCHMARKS;
 import static dev.azoth.architecture.Modules.ENGINE;
 import static dev.azoth.architecture.Modules.EXAMPLES;
 import static dev.azoth.architecture.Modules.MYSQL;
+import static dev.azoth.architecture.Modules.ORM;
 import static dev.azoth.architecture.Modules.POSTGRESQL;
 import static dev.azoth.architecture.Modules.SQLITE;
 import static dev.azoth.architecture.Modules.TESTKIT;
 
 import org.junit.jupiter.api.Test;
 
-/** One direction: sql, engine, async, testkit; databases on engine; and no cycle of packages anywhere. */
+/** One direction: sql, engine, orm, async, testkit; databases on engine; and no cycle of packages anywhere. */
 class LayersTest {
     @Test
     void packagesHaveNoCycles() {
@@ -26,6 +27,7 @@ class LayersTest {
                 Modules.ERROR,
                 Modules.SQL,
                 ENGINE,
+                ORM,
                 ASYNC,
                 MYSQL,
                 POSTGRESQL,
@@ -38,12 +40,39 @@ class LayersTest {
 
     @Test
     void sqlKnowsNothingAboveIt() {
-        mayNotUse(Modules.SQL, ENGINE, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..");
+        mayNotUse(
+                Modules.SQL,
+                ENGINE,
+                ORM,
+                ASYNC,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.sql..");
     }
 
     @Test
-    void engineKnowsNeitherTheAsynchronousFaceNorADatabase() {
-        mayNotUse(ENGINE, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+    void engineKnowsNeitherTheOrmNorTheAsynchronousFaceNorADatabase() {
+        mayNotUse(
+                ENGINE,
+                ORM,
+                ASYNC,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.sql..",
+                "io.vertx..");
+    }
+
+    @Test
+    void ormKnowsNeitherTheAsynchronousFaceNorADatabase() {
+        mayNotUse(ORM, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     @Test
@@ -53,9 +82,9 @@ class LayersTest {
 
     @Test
     void databasesKnowOnlyTheEngine() {
-        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
+        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
     }
 
     @Test

@@ -11,6 +11,7 @@ final class Modules {
     static final String SQL = "dev.azoth.sql..";
     static final String ERROR = "dev.azoth.error..";
     static final String ENGINE = "dev.azoth.engine..";
+    static final String ORM = "dev.azoth.orm..";
     static final String ASYNC = "dev.azoth.async..";
     static final String MYSQL = "dev.azoth.mysql..";
     static final String POSTGRESQL = "dev.azoth.postgresql..";
@@ -20,8 +21,8 @@ final class Modules {
     static final String BENCHMARKS = "dev.azoth.benchmarks..";
 
     /** Folders of the modules that are published; each has a module-info. */
-    static final List<String> PUBLISHED =
-            List.of("sql", "engine", "async", "databases/mysql", "databases/postgresql", "databases/sqlite", "testkit");
+    static final List<String> PUBLISHED = List.of(
+            "sql", "engine", "orm", "async", "databases/mysql", "databases/postgresql", "databases/sqlite", "testkit");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -29,6 +30,7 @@ final class Modules {
                     "dev.azoth.sql",
                     "dev.azoth.error",
                     "dev.azoth.engine",
+                    "dev.azoth.orm",
                     "dev.azoth.async",
                     "dev.azoth.mysql",
                     "dev.azoth.postgresql",

@@ -30,7 +30,14 @@ class WaitingTest {
             "dev.azoth.engine.bridge.Await");
 
     private static final String[] CORE = {
-        Modules.SQL, Modules.ERROR, Modules.ENGINE, Modules.ASYNC, Modules.MYSQL, Modules.POSTGRESQL, Modules.SQLITE
+        Modules.SQL,
+        Modules.ERROR,
+        Modules.ENGINE,
+        Modules.ORM,
+        Modules.ASYNC,
+        Modules.MYSQL,
+        Modules.POSTGRESQL,
+        Modules.SQLITE
     };
 
     @Test

@@ -1,7 +1,6 @@
 package dev.azoth.async;
 
 import dev.azoth.engine.AbstractResult;
-import dev.azoth.engine.AsyncSupport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -31,7 +30,7 @@ public abstract sealed class AbstractAsyncResult<
     abstract S with(Source<D> changed);
 
     final <T extends @Nullable Object> CompletableFuture<T> call(String what, Function<? super D, ? extends T> work) {
-        return AsyncSupport.direct(source.connection(), what, () -> work.apply(source.result()));
+        return source.calls().direct(what, () -> work.apply(source.result()));
     }
 
     /** All elements that are left. */
@@ -69,10 +68,10 @@ public abstract sealed class AbstractAsyncResult<
      * what it throws closes the result and fails the future.
      */
     public final CompletableFuture<@Nullable Void> forEach(Consumer<? super R> action) {
-        return AsyncSupport.run(source.connection(), () -> {
+        return source.calls().between(() -> {
             try (D result = source.result()) {
                 for (R element : result) {
-                    AsyncSupport.deliver(source.connection(), () -> action.accept(element));
+                    source.calls().deliver(() -> action.accept(element));
                 }
                 return null;
             }

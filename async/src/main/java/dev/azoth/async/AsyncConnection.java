@@ -64,12 +64,12 @@ public final class AsyncConnection {
 
     /** As {@link #stream(Statement)}, with values for its parameters. */
     public <R extends @Nullable Object> AsyncResult<R> stream(Statement<R> statement, Map<String, ?> parameters) {
-        return AsyncResult.of(connection, () -> connection.stream(statement, parameters));
+        return AsyncResult.of(new Calls.OfConnection(connection), () -> connection.stream(statement, parameters));
     }
 
     /** The values of a streamed statement that returns one value a row. */
     public <T extends @Nullable Object> AsyncScalarResult<T> streamScalars(Statement<T> statement) {
-        return AsyncScalarResult.of(connection, () -> connection.streamScalars(statement));
+        return AsyncScalarResult.of(new Calls.OfConnection(connection), () -> connection.streamScalars(statement));
     }
 
     /** As {@link Connection#scalar(Statement)}. */

@@ -1,6 +1,5 @@
 package dev.azoth.async;
 
-import dev.azoth.engine.Connection;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ScalarResult;
 import dev.azoth.sql.Expression;
@@ -21,8 +20,8 @@ public final class AsyncResult<R extends @Nullable Object> extends AbstractAsync
         super(source);
     }
 
-    static <R extends @Nullable Object> AsyncResult<R> of(Connection connection, Supplier<Result<R>> open) {
-        return new AsyncResult<>(new Source<>(connection, open));
+    static <R extends @Nullable Object> AsyncResult<R> of(Calls calls, Supplier<Result<R>> open) {
+        return new AsyncResult<>(new Source<>(calls, open));
     }
 
     @Override

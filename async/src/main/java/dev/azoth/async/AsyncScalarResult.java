@@ -1,6 +1,5 @@
 package dev.azoth.async;
 
-import dev.azoth.engine.Connection;
 import dev.azoth.engine.ScalarResult;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ public final class AsyncScalarResult<T extends @Nullable Object>
         super(source);
     }
 
-    static <T extends @Nullable Object> AsyncScalarResult<T> of(Connection connection, Supplier<ScalarResult<T>> open) {
-        return new AsyncScalarResult<>(new Source<>(connection, open));
+    static <T extends @Nullable Object> AsyncScalarResult<T> of(Calls calls, Supplier<ScalarResult<T>> open) {
+        return new AsyncScalarResult<>(new Source<>(calls, open));
     }
 
     @Override

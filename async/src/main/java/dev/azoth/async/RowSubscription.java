@@ -1,6 +1,5 @@
 package dev.azoth.async;
 
-import dev.azoth.engine.AsyncSupport;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
@@ -56,7 +55,7 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
             demand.accumulateAndGet(count, (present, more) -> present + more < 0 ? Long.MAX_VALUE : present + more);
         }
         if (started.compareAndSet(false, true)) {
-            running = AsyncSupport.run(source.connection(), this::loop);
+            running = source.calls().between(this::loop);
             if (cancelled) {
                 interrupt();
             }
@@ -93,7 +92,7 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
         closeQuietly();
         if (!cancelled) {
             cancelled = true;
-            AsyncSupport.deliver(source.connection(), last);
+            source.calls().deliver(last);
         }
         return null;
     }
@@ -120,7 +119,7 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
                                 + " with all(), fetchMany() or forEach(), or select them with coalesce()"));
             }
             demand.accumulateAndGet(1, (present, one) -> present == Long.MAX_VALUE ? present : present - one);
-            AsyncSupport.deliver(source.connection(), () -> subscriber.onNext(element));
+            source.calls().deliver(() -> subscriber.onNext(element));
         }
         return () -> {};
     }

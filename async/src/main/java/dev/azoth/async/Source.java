@@ -1,7 +1,6 @@
 package dev.azoth.async;
 
 import dev.azoth.engine.AbstractResult;
-import dev.azoth.engine.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The direct-style result under an asynchronous one, opened at first use, and whether a subscriber has it. */
 final class Source<D extends AbstractResult<?, ?>> {
-    private final Connection connection;
+    private final Calls calls;
     private final Supplier<D> open;
     private final AtomicBoolean subscribed;
     private volatile @Nullable D opened;
 
-    Source(Connection connection, Supplier<D> open) {
-        this(connection, open, new AtomicBoolean());
+    Source(Calls calls, Supplier<D> open) {
+        this(calls, open, new AtomicBoolean());
     }
 
-    private Source(Connection connection, Supplier<D> open, AtomicBoolean subscribed) {
-        this.connection = connection;
+    private Source(Calls calls, Supplier<D> open, AtomicBoolean subscribed) {
+        this.calls = calls;
         this.open = open;
         this.subscribed = subscribed;
     }
 
-    Connection connection() {
-        return connection;
+    Calls calls() {
+        return calls;
     }
 
     /** On a thread that may wait. */
@@ -45,7 +44,7 @@ final class Source<D extends AbstractResult<?, ?>> {
 
     /** Another view of the same rows. */
     <E extends AbstractResult<?, ?>> Source<E> map(Function<D, E> view) {
-        return new Source<>(connection, () -> view.apply(result()), subscribed);
+        return new Source<>(calls, () -> view.apply(result()), subscribed);
     }
 
     /** True for the first who asks. */

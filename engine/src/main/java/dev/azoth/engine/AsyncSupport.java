@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.bridge.Await;
+import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.pool.PooledConnection;
@@ -217,12 +218,28 @@ public final class AsyncSupport {
 
     /** Runs a user's callback where the engine has them run, and waits for it. */
     public static void deliver(Connection connection, Runnable callback) {
-        Executor executor = connection.engine().options().executor();
+        deliver(connection.engine(), callback);
+    }
+
+    /** Where work on virtual threads is run and counted. */
+    public static Bridge bridge(Engine engine) {
+        return engine.bridge();
+    }
+
+    /** Runs a user's callback where the engine has them run, and waits for it. */
+    public static void deliver(Engine engine, Runnable callback) {
+        Executor executor = engine.options().executor();
         if (executor == null) {
             callback.run();
         } else {
             Await.uninterruptibly(CompletableFuture.runAsync(callback, executor));
         }
+    }
+
+    /** Whether {@link Connection#close} has nothing to wait for and nobody to tell. */
+    public static boolean closesAtOnce(Connection connection) {
+        Core core = connection.core();
+        return core.state() == Core.State.CLOSED || (!core.guard().busy() && !core.isListened());
     }
 
     /** A call of something else that is guarded, such as a session, on a virtual thread; it is in use from now on. */

@@ -1,23 +1,40 @@
 package dev.azoth.orm;
 
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The members that relationships of an object hold, as they are. */
+/** Objects and the members that their relationships hold, as they are; nothing is loaded. */
 final class Graph {
     private Graph() {}
 
-    /** Whether the members are held at all. */
-    static boolean holdsMembers(Relationship<?, ?> relationship) {
-        return switch (relationship.container()) {
-            case WRITE_ONLY, DYNAMIC -> false;
-            default -> true;
-        };
+    /**
+     * An object of a mapped class.
+     *
+     * @throws InvalidRequestException when it is none
+     */
+    static Managed managed(@Nullable Object object) {
+        if (object instanceof Managed managed) {
+            Mappers.of(object.getClass());
+            return managed;
+        }
+        throw new InvalidRequestException(
+                (object == null ? "null" : object.getClass().getName())
+                        + " is not a mapped class, or has not been woven");
     }
 
     /** The members at hand. */
@@ -32,5 +49,41 @@ final class Graph {
             case null, default -> {}
         }
         return members;
+    }
+
+    /** The object and all that it leads to by loaded relationships of a cascade, each once. */
+    static List<Managed> cascaded(Managed object, Cascade cascade) {
+        var found = new ArrayList<Managed>();
+        Set<Managed> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var open = new ArrayDeque<Managed>();
+        open.add(object);
+        while (!open.isEmpty()) {
+            Managed next = open.remove();
+            if (!seen.add(next)) {
+                continue;
+            }
+            found.add(next);
+            InstanceState state = InstanceState.of(next);
+            for (Relationship<?, ?> relationship : Mappers.of(next).relationships()) {
+                if (relationship.cascades(cascade) && (state == null || state.isLoaded(relationship.index()))) {
+                    open.addAll(members(next, relationship));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether an attribute has another value than the last flush left. */
+    static boolean isModified(InstanceState state) {
+        if (state.isModified()) {
+            Managed object = state.object();
+            for (Property property : state.mapper().properties()) {
+                if (state.isModified(property.index())
+                        && AttributeHistory.of(object, state, property).hasChanges()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

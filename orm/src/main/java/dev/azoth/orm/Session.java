@@ -5,24 +5,25 @@ import dev.azoth.engine.Engine;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.engine.ScalarResult;
+import dev.azoth.engine.event.EventKey;
+import dev.azoth.engine.event.ListenOption;
+import dev.azoth.engine.event.Listeners;
+import dev.azoth.engine.event.Registration;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.NoResultFoundException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
-import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
-import dev.azoth.orm.mapping.Property;
-import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Attribute;
-import dev.azoth.sql.EntityClause;
-import dev.azoth.sql.Select;
-import dev.azoth.sql.Selectable;
+import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,27 +36,29 @@ import org.jspecify.annotations.Nullable;
  * one task at a time: overlapping calls raise {@link dev.azoth.error.ConcurrentSessionUseException}. SQLAlchemy: {@code Session}.
  */
 public final class Session implements AutoCloseable {
+    /*
+     * Long because it has a method for each of SQLAlchemy's; each enters the guard and hands on.
+     */
+
     private final SessionCore core;
 
-    Session(SessionCore core) {
-        this.core = core;
+    Session(Engine engine, @Nullable Connection connection, SessionOptions options, Listeners listeners) {
+        this.core = new SessionCore(this, engine, connection, options, listeners);
     }
 
     SessionCore core() {
         return core;
     }
 
+    /* Objects */
+
     /** Adds an object, and what it leads to by relationships that cascade, to be inserted by the next flush. */
     public void add(Object object) {
-        try (var call = core.guard().enter("add")) {
-            core.add(managed(object));
-        }
+        core.run("add", () -> core.add(Graph.managed(object)));
     }
 
     public void addAll(Iterable<?> objects) {
-        try (var call = core.guard().enter("addAll")) {
-            objects.forEach(object -> core.add(managed(object)));
-        }
+        core.run("addAll", () -> objects.forEach(object -> core.add(Graph.managed(object))));
     }
 
     public void addAll(Object first, Object... more) {
@@ -65,155 +68,96 @@ public final class Session implements AutoCloseable {
 
     /** Marks a persistent object to be deleted by the next flush, with what it leads to where deletion cascades. */
     public void delete(Object object) {
-        try (var call = core.guard().enter("delete")) {
-            core.delete(state(object));
-        }
+        core.run("delete", () -> core.delete(state(object)));
     }
 
-    /** Writes what has changed. */
-    public void flush() {
-        try (var call = core.guard().enter("flush")) {
-            core.flush();
-        }
+    public void deleteAll(Iterable<?> objects) {
+        core.run("deleteAll", () -> objects.forEach(object -> core.delete(state(object))));
     }
 
-    /** Flushes and commits; does nothing more than begin and end a transaction when there is nothing to do. */
-    public void commit() {
-        try (var call = core.guard().enter("commit")) {
-            core.commit();
-        }
-    }
-
-    /** Rolls the transaction, or the innermost savepoint, back; objects become what they were. */
-    public void rollback() {
-        try (var call = core.guard().enter("rollback")) {
-            core.rollback();
-        }
-    }
-
-    /** Begins a transaction; refused when there is one. */
-    public SessionTransaction begin() {
-        try (var call = core.guard().enter("begin")) {
-            if (core.scope() != null) {
-                throw new InvalidRequestException("A transaction is already begun on this session");
-            }
-            return new SessionTransaction(this, core.begun());
-        }
-    }
-
-    /** Runs a function in a transaction: commits when it returns, rolls back when it throws. */
-    public <T extends @Nullable Object> T begin(Function<? super Session, ? extends T> work) {
-        begin();
-        return ended(work);
-    }
-
-    /** Flushes and makes a savepoint. */
-    public SessionTransaction beginNested() {
-        try (var call = core.guard().enter("beginNested")) {
-            return new SessionTransaction(this, core.beginNested());
-        }
-    }
-
-    /** Runs a function in a savepoint: releases it when it returns, rolls back to it when it throws. */
-    public <T extends @Nullable Object> T beginNested(Function<? super Session, ? extends T> work) {
-        beginNested();
-        return ended(work);
-    }
-
-    private <T extends @Nullable Object> T ended(Function<? super Session, ? extends T> work) {
-        T value;
-        try {
-            value = work.apply(this);
-            commit();
-        } catch (Throwable failure) {
-            try {
-                rollback();
-            } catch (RuntimeException also) {
-                failure.addSuppressed(also);
-            }
-            throw failure;
-        }
-        return value;
-    }
-
-    public boolean inTransaction() {
-        return core.scope() != null;
-    }
-
-    public boolean inNestedTransaction() {
-        SessionScope scope = core.scope();
-        return scope != null && scope.nested();
-    }
-
-    /** Runs a statement. Mapped classes in it become objects. */
-    public <R extends @Nullable Object> Result<R> execute(Statement<R> statement) {
-        return execute(statement, Map.of());
-    }
-
-    /** Runs a statement with values for its parameters. */
-    public <R extends @Nullable Object> Result<R> execute(Statement<R> statement, Map<String, ?> parameters) {
-        try (var call = core.guard().enter("execute")) {
-            return run(statement, parameters, false);
-        }
-    }
-
-    /** Runs a statement once for each set of parameters. */
-    public <R extends @Nullable Object> Result<R> execute(
-            Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
-        try (var call = core.guard().enter("execute")) {
-            core.begun();
+    /**
+     * Copies an object that is not of this session, with what it leads to by relationships that cascade, onto the session's own
+     * of the same key, which is read if need be and made if there is none. Attributes that are not loaded are left alone.
+     *
+     * @return the session's own object
+     */
+    public <E> E merge(E object, StatementOption... options) {
+        return core.call("merge", () -> {
             core.autoflush();
-            return core.connection().execute(statement, parameterSets);
-        }
+            return merged(new Merge(core, true, List.of(options)), object);
+        });
     }
 
-    private <R extends @Nullable Object> Result<R> run(
-            Statement<R> statement, Map<String, ?> parameters, boolean stream) {
-        core.begun();
-        if (statement instanceof Select<R> select) {
-            List<StatementOption> options = select.parts().options();
-            if (!options.contains(SessionOption.NO_AUTOFLUSH)) {
-                core.autoflush();
-            }
-            if (hasEntities(select)) {
-                return core.loader().select(select, parameters, stream, 0);
-            }
-        } else {
+    /** As {@link #merge}, of many. */
+    public <E> List<E> mergeAll(Iterable<? extends E> objects, StatementOption... options) {
+        return core.call("mergeAll", () -> {
             core.autoflush();
-        }
-        Connection connection = core.connection();
-        return stream ? connection.stream(statement, parameters) : connection.execute(statement, parameters);
+            var merge = new Merge(core, true, List.of(options));
+            var own = new ArrayList<E>();
+            objects.forEach(object -> own.add(merged(merge, object)));
+            return own;
+        });
     }
 
-    private static boolean hasEntities(Select<?> select) {
-        for (Selectable item : select.parts().selection()) {
-            if (item instanceof EntityClause<?>) {
-                return true;
+    /** As {@link #merge}, of objects without changes, taken as they are: the database is not asked. SQLAlchemy: {@code load=False}. */
+    public <E> E mergeLoaded(E object) {
+        return core.call("mergeLoaded", () -> merged(new Merge(core, false, List.of()), object));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> E merged(Merge merge, E object) {
+        return (E) merge.of(Graph.managed(object));
+    }
+
+    /** Takes an object, and what it leads to where that cascades, out of the session; it keeps what is loaded. */
+    public void expunge(Object object) {
+        core.run("expunge", () -> {
+            InstanceState state = state(object);
+            for (Managed one : Graph.cascaded(state.object(), Cascade.EXPUNGE)) {
+                InstanceState own = InstanceState.of(one);
+                if (own != null && own.session() == core) {
+                    core.expunge(own);
+                }
             }
-        }
-        return false;
+        });
     }
 
-    /** Runs a statement that returns one thing a row. */
-    public <T extends @Nullable Object> ScalarResult<T> scalars(Statement<T> statement) {
-        return ResultLayers.scalars(execute(statement));
+    /** Takes all objects out of the session; what has not been flushed is forgotten. */
+    public void expungeAll() {
+        core.run("expungeAll", () -> core.objects().expungeAll());
     }
 
-    /** The first of what a statement returns, or null. */
-    public <T extends @Nullable Object> @Nullable T scalar(Statement<T> statement) {
-        return scalars(statement).first();
+    /** Forgets attributes, to be read anew when touched; all when none are named, along relationships that cascade. */
+    public void expire(Object object, Attribute... attributes) {
+        core.run("expire", () -> core.objects().expire(state(object), List.of(attributes)));
     }
 
-    /** Runs a statement and makes objects of its rows as they are fetched from a server-side cursor. */
-    public <R extends @Nullable Object> Result<R> stream(Statement<R> statement) {
-        try (var call = core.guard().enter("stream")) {
-            return run(statement, Map.of(), true);
-        }
+    /** Forgets all attributes of all persistent objects. */
+    public void expireAll() {
+        core.run("expireAll", () -> core.objects().expireAll());
     }
 
-    /** As {@link #stream}, for a statement that returns one thing a row. */
-    public <T extends @Nullable Object> ScalarResult<T> streamScalars(Statement<T> statement) {
-        return ResultLayers.scalars(stream(statement));
+    /** Reads attributes of a persistent object anew; all columns when none are named. */
+    public void refresh(Object object, Attribute... attributes) {
+        refresh(object, null, attributes);
+    }
+
+    /** As {@link #refresh(Object, Attribute...)}, with a lock on the row. SQLAlchemy: {@code with_for_update}. */
+    public void refresh(Object object, @Nullable ForUpdate lock, Attribute... attributes) {
+        core.run("refresh", () -> {
+            core.scopes().begun();
+            core.autoflush();
+            core.objects().refresh(state(object), lock, List.of(attributes));
+        });
+    }
+
+    /** Loads attributes that are not loaded yet. */
+    public void load(Object object, Attribute... attributes) {
+        core.run("load", () -> {
+            core.scopes().begun();
+            core.autoflush();
+            core.objects().load(state(object), List.of(attributes));
+        });
     }
 
     /**
@@ -222,73 +166,26 @@ public final class Session implements AutoCloseable {
      * @param id the key; of a composite key the list of its values
      */
     public <E> Optional<E> get(Class<E> type, Object id, StatementOption... options) {
-        try (var call = core.guard().enter("get")) {
-            core.begun();
-            Mapper<E> mapper = Mappers.of(type);
-            IdentityKey key = Loader.key(mapper, id);
-            return Optional.ofNullable(type.cast(core.loader().get(mapper, key, List.of(options), null)));
-        }
+        return get(type, id, null, options);
+    }
+
+    /** As {@link #get(Class, Object, StatementOption...)}, read anew with a lock on the row. */
+    public <E> Optional<E> get(Class<E> type, Object id, @Nullable ForUpdate lock, StatementOption... options) {
+        return core.call(
+                "get",
+                () -> Optional.ofNullable(type.cast(core.objects().get(Mappers.of(type), id, lock, List.of(options)))));
     }
 
     /** As {@link #get}; raises {@link NoResultFoundException} when there is none. */
     public <E> E getOne(Class<E> type, Object id, StatementOption... options) {
-        return get(type, id, options)
+        return getOne(type, id, null, options);
+    }
+
+    /** As {@link #getOne(Class, Object, StatementOption...)}, read anew with a lock on the row. */
+    public <E> E getOne(Class<E> type, Object id, @Nullable ForUpdate lock, StatementOption... options) {
+        return get(type, id, lock, options)
                 .orElseThrow(() ->
                         new NoResultFoundException("No row was found for " + type.getSimpleName() + " with key " + id));
-    }
-
-    /** Reads attributes of a persistent object anew; all columns when none are named. */
-    public void refresh(Object object, Attribute... attributes) {
-        try (var call = core.guard().enter("refresh")) {
-            core.begun();
-            core.autoflush();
-            InstanceState state = state(object);
-            var properties = new ArrayList<Property>();
-            for (Attribute attribute : attributes) {
-                properties.add(state.mapper().property(attribute));
-            }
-            if (!core.loader().refresh(state, properties)) {
-                throw new InvalidRequestException("Could not refresh instance " + state + ": its row is gone");
-            }
-        }
-    }
-
-    /** Loads attributes that are not loaded yet. */
-    public void load(Object object, Attribute... attributes) {
-        try (var call = core.guard().enter("load")) {
-            core.begun();
-            core.autoflush();
-            InstanceState state = state(object);
-            for (Attribute attribute : attributes) {
-                Property property = state.mapper().property(attribute);
-                if (!state.isLoaded(property.index())) {
-                    core.loader().lazy(state, state.object(), property);
-                }
-            }
-        }
-    }
-
-    /** Forgets attributes, to be read anew when touched; all when none are named. */
-    public void expire(Object object, Attribute... attributes) {
-        InstanceState state = state(object);
-        if (attributes.length == 0) {
-            SessionCore.expire(state);
-            core.modified().remove(state);
-        }
-        for (Attribute attribute : attributes) {
-            state.expire(state.mapper().property(attribute).index());
-        }
-    }
-
-    /** Forgets all attributes of all persistent objects. */
-    public void expireAll() {
-        core.identities().all().forEach(SessionCore::expire);
-        core.modified().clear();
-    }
-
-    /** Takes an object out of the session; it keeps what is loaded. */
-    public void expunge(Object object) {
-        core.expunge(state(object));
     }
 
     /** Whether an object is in this session. */
@@ -297,52 +194,278 @@ public final class Session implements AutoCloseable {
         return state != null && state.session() == core;
     }
 
+    /** Whether an attribute of an object has another value than the last flush left; nothing is loaded. */
+    public boolean isModified(Object object) {
+        return Graph.isModified(state(object));
+    }
+
+    /** Objects to be inserted. SQLAlchemy: {@code Session.new}. */
+    public List<?> pending() {
+        return SessionCore.objects(core.pending());
+    }
+
+    /** Persistent objects with changes, perhaps to the same values, that are not to be deleted. */
+    public List<?> dirty() {
+        return SessionCore.objects(core.modified().stream()
+                .filter(state -> !core.deleted().contains(state))
+                .toList());
+    }
+
+    /** Objects to be deleted. */
+    public List<?> deleted() {
+        return SessionCore.objects(core.deleted());
+    }
+
+    /** The persistent objects by what identifies them, as they are now. */
+    public Map<IdentityKey, Object> identityMap() {
+        var map = new LinkedHashMap<IdentityKey, Object>();
+        for (InstanceState state : core.identities().all()) {
+            IdentityKey key = state.key();
+            if (key != null) {
+                map.put(key, state.object());
+            }
+        }
+        return map;
+    }
+
+    /** What identifies the object of a class with that key in a session. */
+    public static IdentityKey identityKey(Class<?> type, Object id) {
+        return Loader.key(Mappers.of(type), id);
+    }
+
+    /** The session that an object is in. SQLAlchemy: {@code object_session}. */
+    public static Optional<Session> of(Object object) {
+        return ObjectState.of(object).session();
+    }
+
+    /* Statements */
+
+    /** Runs a statement. Mapped classes in it become objects. */
+    public <R extends @Nullable Object> Result<R> execute(Statement<R> statement) {
+        return execute(statement, List.of());
+    }
+
+    /** Runs a statement with values for its parameters. */
+    public <R extends @Nullable Object> Result<R> execute(Statement<R> statement, Map<String, ?> parameters) {
+        return execute(statement, List.of(parameters));
+    }
+
+    /** Runs a statement once for each set of parameters. */
+    public <R extends @Nullable Object> Result<R> execute(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+        return core.call("execute", () -> core.statements().execute(statement, parameterSets, false));
+    }
+
+    /** Runs a statement that returns one thing a row. */
+    public <T extends @Nullable Object> ScalarResult<T> scalars(Statement<T> statement) {
+        return ResultLayers.scalars(execute(statement));
+    }
+
+    /** As {@link #scalars(Statement)}, with values for its parameters. */
+    public <T extends @Nullable Object> ScalarResult<T> scalars(Statement<T> statement, Map<String, ?> parameters) {
+        return ResultLayers.scalars(execute(statement, parameters));
+    }
+
+    /** The first of what a statement returns, or null. */
+    public <T extends @Nullable Object> @Nullable T scalar(Statement<T> statement) {
+        return scalars(statement).first();
+    }
+
+    /** As {@link #scalar(Statement)}, with values for its parameters. */
+    public <T extends @Nullable Object> @Nullable T scalar(Statement<T> statement, Map<String, ?> parameters) {
+        return scalars(statement, parameters).first();
+    }
+
+    /** Runs a statement and makes objects of its rows as they are fetched from a server-side cursor. */
+    public <R extends @Nullable Object> Result<R> stream(Statement<R> statement) {
+        return stream(statement, Map.of());
+    }
+
+    /** As {@link #stream(Statement)}, with values for its parameters. */
+    public <R extends @Nullable Object> Result<R> stream(Statement<R> statement, Map<String, ?> parameters) {
+        return core.call(
+                "stream",
+                () -> core.statements()
+                        .execute(statement, parameters.isEmpty() ? List.of() : List.of(parameters), true));
+    }
+
+    /** As {@link #stream}, for a statement that returns one thing a row. */
+    public <T extends @Nullable Object> ScalarResult<T> streamScalars(Statement<T> statement) {
+        return ResultLayers.scalars(stream(statement));
+    }
+
+    /* Flush */
+
+    /** Writes what has changed. */
+    public void flush() {
+        core.run("flush", core::flush);
+    }
+
+    /** Runs a function before which, and in which, queries do not flush. */
+    public <T extends @Nullable Object> T noAutoflush(Function<? super Session, ? extends T> work) {
+        boolean before = core.autoflush(false);
+        try {
+            return work.apply(this);
+        } finally {
+            core.autoflush(before);
+        }
+    }
+
+    /** Whether queries flush first. */
+    public boolean autoflush() {
+        return core.autoflushes();
+    }
+
+    /** Says whether queries flush first. */
+    public void autoflush(boolean on) {
+        core.autoflush(on);
+    }
+
+    /* Transaction */
+
+    /** Begins a transaction; refused when there is one. */
+    public SessionTransaction begin() {
+        return core.call("begin", () -> core.scopes().begin().face);
+    }
+
+    /** Runs a function in a transaction: commits when it returns, rolls back when it throws. */
+    public <T extends @Nullable Object> T begin(Function<? super Session, ? extends T> work) {
+        return ended(begin(), work);
+    }
+
+    /** Flushes, and makes a savepoint when SQL is next run. */
+    public SessionTransaction beginNested() {
+        return core.call("beginNested", () -> core.scopes().beginNested().face);
+    }
+
+    /** Runs a function in a savepoint: releases it when it returns, rolls back to it when it throws. */
+    public <T extends @Nullable Object> T beginNested(Function<? super Session, ? extends T> work) {
+        return ended(beginNested(), work);
+    }
+
+    private <T extends @Nullable Object> T ended(
+            SessionTransaction transaction, Function<? super Session, ? extends T> work) {
+        T value;
+        try {
+            value = work.apply(this);
+            if (transaction.isOpen()) {
+                transaction.commit();
+            }
+        } catch (Throwable failure) {
+            try {
+                transaction.close();
+            } catch (RuntimeException also) {
+                failure.addSuppressed(also);
+            }
+            throw failure;
+        }
+        return value;
+    }
+
+    /** Flushes and commits the transaction, savepoints in it included; begins one if there is none. */
+    public void commit() {
+        core.run("commit", () -> core.scopes().commit());
+    }
+
+    /** Rolls the transaction back, savepoints in it included; objects become what they were. */
+    public void rollback() {
+        core.run("rollback", () -> core.scopes().rollback());
+    }
+
+    public boolean inTransaction() {
+        return core.scopes().innermost() != null;
+    }
+
+    public boolean inNestedTransaction() {
+        SessionScope scope = core.scopes().innermost();
+        return scope != null && scope.nested();
+    }
+
+    /** Whether it is not in a transaction that can only be rolled back. */
+    public boolean isActive() {
+        SessionScope scope = core.scopes().innermost();
+        return scope == null || scope.state() == ScopeState.ACTIVE;
+    }
+
+    /** The transaction, or null. SQLAlchemy: {@code get_transaction()}. */
+    public @Nullable SessionTransaction transaction() {
+        SessionScope root = core.scopes().root();
+        return root == null ? null : root.face;
+    }
+
+    /** The innermost savepoint, or null. SQLAlchemy: {@code get_nested_transaction()}. */
+    public @Nullable SessionTransaction nestedTransaction() {
+        SessionScope scope = core.scopes().innermost();
+        return scope != null && scope.nested() ? scope.face : null;
+    }
+
     /** The connection, in the session's transaction. */
     public Connection connection() {
-        return core.connection();
+        return core.call("connection", core::connection);
     }
+
+    /* The session itself */
 
     public Engine engine() {
         return core.engine();
     }
 
-    /** Objects to be inserted. SQLAlchemy: {@code Session.new}. */
-    public List<?> pending() {
-        return core.objects(core.pending());
+    public SessionOptions options() {
+        return core.options();
     }
 
-    /** Persistent objects with changes. */
-    public List<?> dirty() {
-        return core.objects(core.modified());
+    /** What the application keeps with this session. */
+    public Map<Object, Object> info() {
+        return core.info();
     }
 
-    /** Objects to be deleted. */
-    public List<?> deleted() {
-        return core.objects(core.deleted());
+    /** Listens to this session. */
+    public <H> Registration on(EventKey<H> key, H handler, ListenOption... options) {
+        return core.told().listeners().on(key, handler, options);
     }
 
-    /** Rolls back what is open, detaches all objects, gives the connection back. The session can be used again. */
+    /**
+     * Rolls back what is open, detaches all objects, gives the connection back. The session can be used again, unless its
+     * options say otherwise.
+     */
     @Override
     public void close() {
-        try (var call = core.guard().enter("close")) {
-            core.reset();
+        end("close", false, !core.options().closeResetsOnly());
+    }
+
+    /** As {@link #close}; the session can be used again, whatever its options say. */
+    public void reset() {
+        end("reset", false, false);
+    }
+
+    /** As {@link #close}, the connection being closed instead of given back. */
+    public void invalidate() {
+        end("invalidate", true, !core.options().closeResetsOnly());
+    }
+
+    private void end(String what, boolean invalidate, boolean forGood) {
+        try (var call = core.guard().enter(what)) {
+            core.close(invalidate, forGood);
         }
     }
 
-    private static Managed managed(Object object) {
-        if (object instanceof Managed managed) {
-            Mappers.of(object.getClass());
-            return managed;
-        }
-        throw new InvalidRequestException(
-                object.getClass().getName() + " is not a mapped class, or has not been woven");
+    /** Closes all sessions of this process that have been used and not closed. SQLAlchemy: {@code close_all_sessions}. */
+    public static void closeAll() {
+        OpenSessions.all().forEach(open -> open.face().close());
     }
 
     private InstanceState state(Object object) {
-        InstanceState state = InstanceState.of(managed(object));
+        InstanceState state = InstanceState.of(Graph.managed(object));
         if (state == null || state.session() != core) {
             throw new InvalidRequestException("Instance of " + object.getClass().getName() + " is not in this session");
         }
         return state;
+    }
+
+    /** Nothing is loaded for it. */
+    @Override
+    public String toString() {
+        SessionScope scope = core.scopes().innermost();
+        return "Session[" + core.engine().url() + (scope == null ? "" : ", in a transaction: " + scope.state()) + "]";
     }
 }

@@ -2,6 +2,10 @@ package dev.azoth.orm;
 
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.event.EventKey;
+import dev.azoth.engine.event.ListenOption;
+import dev.azoth.engine.event.Listeners;
+import dev.azoth.engine.event.Registration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,30 +15,34 @@ public final class SessionFactory {
     private final Engine engine;
     private final @Nullable Connection connection;
     private final SessionOptions options;
+    private final Listeners listeners;
 
-    private SessionFactory(Engine engine, @Nullable Connection connection, SessionOptions options) {
+    private SessionFactory(
+            Engine engine, @Nullable Connection connection, SessionOptions options, Listeners listeners) {
         this.engine = engine;
         this.connection = connection;
         this.options = options;
+        this.listeners = listeners;
     }
 
     public static SessionFactory of(Engine engine) {
-        return new SessionFactory(engine, null, SessionOptions.defaults());
+        return new SessionFactory(engine, null, SessionOptions.defaults(), new Listeners(SessionEvents.all()));
     }
 
-    /** Sessions on a connection that stays the caller's: a transaction open on it is joined by a savepoint. */
+    /** Sessions on a connection that stays the caller's; how an open transaction is joined, {@link JoinMode} says. */
     public static SessionFactory of(Connection connection) {
-        return new SessionFactory(connection.engine(), connection, SessionOptions.defaults());
+        return new SessionFactory(
+                connection.engine(), connection, SessionOptions.defaults(), new Listeners(SessionEvents.all()));
     }
 
-    /** A factory with other options. SQLAlchemy: {@code sessionmaker.configure}. */
+    /** A factory with other options; who listens to this one hears of its sessions too. SQLAlchemy: {@code configure}. */
     public SessionFactory with(UnaryOperator<SessionOptions> change) {
-        return new SessionFactory(engine, connection, change.apply(options));
+        return new SessionFactory(engine, connection, change.apply(options), new Listeners(listeners));
     }
 
     /** A session, to be closed. */
     public Session open() {
-        return new Session(new SessionCore(engine, connection, options));
+        return new Session(engine, connection, options, listeners);
     }
 
     /** Hands a session to a function, and closes it when that has ended; what is not committed is rolled back. */
@@ -51,11 +59,21 @@ public final class SessionFactory {
         }
     }
 
+    /** Listens to all sessions of this factory, those that exist and those to come; safe on any thread. */
+    public <H> Registration on(EventKey<H> key, H handler, ListenOption... options) {
+        return listeners.on(key, handler, options);
+    }
+
     public Engine engine() {
         return engine;
     }
 
     public SessionOptions options() {
         return options;
+    }
+
+    @Override
+    public String toString() {
+        return "SessionFactory[" + engine.url() + "]";
     }
 }

@@ -1,32 +1,52 @@
 package dev.azoth.orm;
 
 import dev.azoth.engine.Transaction;
+import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to objects since a transaction or savepoint began, so that it can be undone. For one task at a time. */
 final class SessionScope {
     final @Nullable SessionScope outer;
+    final SessionTransaction face;
     final Set<InstanceState> added = new LinkedHashSet<>();
     final Set<InstanceState> deleted = new LinkedHashSet<>();
-    final Set<InstanceState> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    final Set<InstanceState> changed = new LinkedHashSet<>();
+    /** The keys objects had before their keys were changed. */
+    final Map<InstanceState, IdentityKey> rekeyed = new HashMap<>();
     /** Of the database; null while no connection has been needed. */
     @Nullable
     Transaction transaction;
-    /** Why it can only be rolled back. */
+    /** Whether the end of this scope is the end of the transaction; not when it was joined. */
+    boolean owned = true;
+    /** Why it is deactive. */
     @Nullable
     Throwable failure;
 
-    SessionScope(@Nullable SessionScope outer) {
+    private ScopeState state = ScopeState.ACTIVE;
+
+    SessionScope(Session session, @Nullable SessionScope outer) {
         this.outer = outer;
+        this.face = new SessionTransaction(session, this);
     }
 
     boolean nested() {
         return outer != null;
+    }
+
+    ScopeState state() {
+        return state;
+    }
+
+    void become(ScopeState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("A session's transaction that is " + state + " cannot become " + next);
+        }
+        state = next;
     }
 
     /** What is kept when a savepoint is released. */
@@ -34,5 +54,6 @@ final class SessionScope {
         target.added.addAll(added);
         target.deleted.addAll(deleted);
         target.changed.addAll(changed);
+        rekeyed.forEach(target.rekeyed::putIfAbsent);
     }
 }

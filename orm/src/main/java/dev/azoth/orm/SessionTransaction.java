@@ -1,8 +1,11 @@
 package dev.azoth.orm;
 
-import dev.azoth.error.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
 
-/** A transaction of a session, or a savepoint in it; closing it rolls back unless it was committed. */
+/**
+ * A transaction of a session, or a savepoint in it. {@link #close} rolls back what was not committed. For one task at a time, as
+ * the session. SQLAlchemy: {@code SessionTransaction}.
+ */
 public final class SessionTransaction implements AutoCloseable {
     private final Session session;
     private final SessionScope scope;
@@ -12,54 +15,55 @@ public final class SessionTransaction implements AutoCloseable {
         this.scope = scope;
     }
 
-    /** Whether it has not ended. */
+    /** Whether statements run in it. */
     public boolean isActive() {
-        for (SessionScope at = session.core().scope(); at != null; at = at.outer) {
-            if (at == scope) {
-                return at.failure == null;
-            }
-        }
-        return false;
+        return scope.state() == ScopeState.ACTIVE;
     }
 
-    public boolean nested() {
+    /** Whether it has neither been committed nor rolled back by the application. */
+    boolean isOpen() {
+        return scope.state() != ScopeState.CLOSED;
+    }
+
+    /** Whether it is a savepoint. */
+    public boolean isNested() {
         return scope.nested();
     }
 
-    /** Flushes and commits, or releases the savepoint; savepoints inside are released with it. */
+    /** The transaction around a savepoint, or null. */
+    public @Nullable SessionTransaction parent() {
+        SessionScope outer = scope.outer;
+        return outer == null ? null : outer.face;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /**
+     * Flushes and commits, or releases the savepoint; savepoints inside are released with it.
+     *
+     * @throws dev.azoth.error.ResourceClosedException when it has ended
+     * @throws dev.azoth.error.PendingRollbackException when it can only be rolled back
+     */
     public void commit() {
-        requireOpen();
-        while (session.core().scope() != scope) {
-            session.commit();
-        }
-        session.commit();
+        session.core().run("commit", () -> session.core().scopes().commit(scope));
     }
 
-    /** Rolls back; savepoints inside go with it. */
+    /**
+     * Rolls back; savepoints inside go with it.
+     *
+     * @throws dev.azoth.error.ResourceClosedException when it has ended
+     */
     public void rollback() {
-        requireOpen();
-        while (session.core().scope() != scope) {
-            session.rollback();
-        }
-        session.rollback();
+        session.core().end("rollback", () -> session.core().scopes().rollback(scope));
     }
 
-    private void requireOpen() {
-        for (SessionScope at = session.core().scope(); at != null; at = at.outer) {
-            if (at == scope) {
-                return;
-            }
-        }
-        throw new InvalidRequestException("This transaction has ended already");
-    }
-
+    /** Rolls back unless it has ended. */
     @Override
     public void close() {
-        for (SessionScope at = session.core().scope(); at != null; at = at.outer) {
-            if (at == scope) {
-                rollback();
-                return;
-            }
+        if (isOpen()) {
+            rollback();
         }
     }
 }

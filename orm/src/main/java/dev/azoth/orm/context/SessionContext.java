@@ -5,6 +5,8 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.mapping.Managed;
 import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What loading and flushing need of a session. For one task at a time. */
 public interface SessionContext extends SessionLink {
@@ -12,6 +14,9 @@ public interface SessionContext extends SessionLink {
     Connection connection();
 
     IdentityMap identities();
+
+    /** A piece of work that belongs to the session though it runs later, such as the making of objects of streamed rows. */
+    <T extends @Nullable Object> T guarded(String what, Supplier<T> work);
 
     /** A persistent object has come in by a row. */
     void loaded(InstanceState state);
@@ -33,6 +38,9 @@ public interface SessionContext extends SessionLink {
 
     /** Takes a pending object out again. */
     void expunge(InstanceState state);
+
+    /** The SQL of a flush has run; objects are still pending and changed. */
+    void flushed();
 
     /** A pending object has been inserted: its key is known. */
     void inserted(InstanceState state);

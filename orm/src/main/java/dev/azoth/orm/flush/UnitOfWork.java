@@ -61,6 +61,7 @@ public final class UnitOfWork {
                 writer.delete(group);
             }
         }
+        session.flushed();
         inserts.forEach(session::inserted);
         updates.forEach(session::updated);
         deletes.forEach(session::removed);

@@ -1,0 +1,292 @@
+package dev.azoth.orm;
+
+import dev.azoth.engine.AsyncSupport;
+import dev.azoth.engine.Connection;
+import dev.azoth.engine.Engine;
+import dev.azoth.engine.Transaction;
+import dev.azoth.error.FlushException;
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.error.PendingRollbackException;
+import dev.azoth.error.ResourceClosedException;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a session, the savepoints in it, and its connection. For one task at a time. */
+final class SessionScopes {
+    private static final int MOST_FLUSHES = 100;
+
+    private final SessionCore core;
+    private final Engine engine;
+    private final @Nullable Connection given;
+    private @Nullable Connection connection;
+    private volatile @Nullable SessionScope innermost;
+
+    SessionScopes(SessionCore core, Engine engine, @Nullable Connection given) {
+        this.core = core;
+        this.engine = engine;
+        this.given = given;
+    }
+
+    /** The innermost scope, null when there is no transaction. */
+    @Nullable
+    SessionScope innermost() {
+        return innermost;
+    }
+
+    @Nullable
+    SessionScope root() {
+        SessionScope at = innermost;
+        while (at != null && at.outer != null) {
+            at = at.outer;
+        }
+        return at;
+    }
+
+    /** The innermost scope; begins a transaction if there is none. */
+    SessionScope begun() {
+        core.refuseClosed();
+        SessionScope present = innermost;
+        if (present == null) {
+            OpenSessions.add(core);
+            present = open(null);
+        }
+        refuseUnlessActive(present);
+        return present;
+    }
+
+    private SessionScope open(@Nullable SessionScope outer) {
+        var opened = new SessionScope(core.face(), outer);
+        innermost = opened;
+        core.told().transactionCreated(opened.face);
+        return opened;
+    }
+
+    private static void refuseUnlessActive(SessionScope scope) {
+        Throwable failure = scope.failure;
+        switch (scope.state()) {
+            case ACTIVE -> {}
+            case DEACTIVE ->
+                throw new PendingRollbackException(
+                        "This session's transaction has been rolled back because a flush failed or what ran was"
+                                + " cancelled. To begin a new one, call rollback() first. What happened was: "
+                                + failure,
+                        failure);
+            case COMMITTED ->
+                throw new InvalidRequestException(
+                        "This session's transaction has been committed; no further SQL can be run in it");
+            case CLOSED -> throw new ResourceClosedException("This transaction has ended");
+        }
+    }
+
+    SessionScope begin() {
+        core.refuseClosed();
+        if (innermost != null) {
+            throw new InvalidRequestException(
+                    "A transaction is already begun on this session, by begin() or by its first use; commit() or"
+                            + " rollback() it first, or use beginNested() for a savepoint");
+        }
+        return begun();
+    }
+
+    /** The savepoint itself is made when the connection is first needed in it. */
+    SessionScope beginNested() {
+        SessionScope present = begun();
+        core.flush();
+        return open(present);
+    }
+
+    /** The connection, in the transaction and all savepoints there are. */
+    Connection connection() {
+        return connection(begun());
+    }
+
+    private Connection connection(SessionScope scope) {
+        SessionScope outer = scope.outer;
+        Connection at = outer == null ? connected() : connection(outer);
+        if (scope.transaction == null) {
+            scope.transaction = outer == null ? transaction(scope, at) : at.beginNested();
+            core.told().begun(scope.face, at);
+        }
+        return at;
+    }
+
+    private Connection connected() {
+        Connection at = connection;
+        if (at == null) {
+            at = given == null ? engine.connect() : given;
+            connection = at;
+        }
+        return at;
+    }
+
+    private Transaction transaction(SessionScope scope, Connection at) {
+        Transaction present = at.nestedTransaction();
+        if (present == null) {
+            present = at.transaction();
+        }
+        if (present == null) {
+            return at.begin();
+        }
+        JoinMode mode = core.options().joinMode();
+        if (mode == JoinMode.CONDITIONAL_SAVEPOINT) {
+            mode = present.isNested() ? JoinMode.CREATE_SAVEPOINT : JoinMode.ROLLBACK_ONLY;
+        }
+        if (mode == JoinMode.CREATE_SAVEPOINT) {
+            return at.beginNested();
+        }
+        scope.owned = mode == JoinMode.CONTROL_FULLY;
+        return present;
+    }
+
+    /** Commits the transaction with all savepoints in it. */
+    void commit() {
+        begun();
+        SessionScope root = root();
+        if (root != null) {
+            commit(root);
+        }
+    }
+
+    /** Commits a scope, those in it first. */
+    void commit(SessionScope scope) {
+        SessionScope inner = innermost;
+        if (scope.state() == ScopeState.CLOSED || inner == null) {
+            throw new ResourceClosedException("This transaction has ended");
+        }
+        while (inner != null && inner != scope) {
+            commitInnermost(inner);
+            inner = innermost;
+        }
+        commitInnermost(scope);
+    }
+
+    private void commitInnermost(SessionScope scope) {
+        refuseUnlessActive(scope);
+        core.told().beforeCommit();
+        for (int i = 0; !core.isClean(); i++) {
+            if (i == MOST_FLUSHES) {
+                throw new FlushException("Over " + MOST_FLUSHES + " flushes in commit(): does a handler of afterFlush"
+                        + " make new objects each time?");
+            }
+            core.flush();
+        }
+        Transaction transaction = scope.transaction;
+        if (transaction != null && scope.owned) {
+            try {
+                transaction.commit();
+            } catch (RuntimeException | Error failure) {
+                fail(scope, failure);
+                throw failure;
+            }
+        }
+        scope.become(ScopeState.COMMITTED);
+        core.told().afterCommit();
+        if (scope.outer != null) {
+            scope.mergeInto(scope.outer);
+        } else {
+            core.committed(scope);
+        }
+        end(scope);
+    }
+
+    /** Rolls back the transaction with all savepoints in it; does nothing when there is none. */
+    void rollback() {
+        SessionScope root = root();
+        if (root != null) {
+            rollback(root);
+        }
+    }
+
+    /** Rolls back a scope; of those in it only the objects are left to be put back. */
+    void rollback(SessionScope scope) {
+        if (scope.state() == ScopeState.CLOSED) {
+            throw new ResourceClosedException("This transaction has ended");
+        }
+        SessionScope inner = innermost;
+        while (inner != null && inner != scope) {
+            if (inner.state() == ScopeState.ACTIVE) {
+                core.undo(inner);
+            }
+            end(inner);
+            inner = innermost;
+        }
+        RuntimeException failed = null;
+        if (scope.state() == ScopeState.ACTIVE) {
+            failed = deactivate(scope, null);
+        } else if (!core.isClean()) {
+            core.undo(scope);
+        }
+        end(scope);
+        if (failed != null) {
+            throw failed;
+        }
+        core.told().afterSoftRollback(scope.face);
+    }
+
+    /** Nothing of what failed stays: the scope is rolled back, and must be ended by the application. */
+    void fail(SessionScope scope, Throwable failure) {
+        RuntimeException also = deactivate(scope, failure);
+        if (also != null && also != failure) {
+            failure.addSuppressed(also);
+        }
+        core.told().afterSoftRollback(scope.face);
+    }
+
+    private @Nullable RuntimeException deactivate(SessionScope scope, @Nullable Throwable cause) {
+        RuntimeException failed = null;
+        try {
+            if (scope.transaction != null) {
+                scope.transaction.rollback();
+            }
+        } catch (RuntimeException failure) {
+            failed = failure;
+        }
+        scope.failure = cause;
+        scope.become(ScopeState.DEACTIVE);
+        core.undo(scope);
+        if (failed == null) {
+            core.told().afterRollback();
+        }
+        return failed;
+    }
+
+    private void end(SessionScope ended) {
+        innermost = ended.outer;
+        ended.become(ScopeState.CLOSED);
+        if (ended.outer == null) {
+            Connection at = connection;
+            connection = null;
+            if (at != null && at != given) {
+                at.close();
+            }
+        }
+        core.told().transactionEnded(ended.face);
+    }
+
+    /** Whether {@link #close} has nothing to wait for and nobody to tell. */
+    boolean endsAtOnce() {
+        Connection at = connection;
+        return innermost == null || at == null || (at != given && AsyncSupport.closesAtOnce(at));
+    }
+
+    /**
+     * Ends all without undoing anything: the objects leave the session. Giving a connection back rolls back what is open on it.
+     *
+     * @param invalidate whether the connection is closed instead
+     */
+    void close(boolean invalidate) {
+        Connection at = connection;
+        if (invalidate && at != null) {
+            at.invalidate();
+        }
+        while (true) {
+            SessionScope scope = innermost;
+            if (scope == null) {
+                return;
+            }
+            if (at != null && at == given && scope.owned && scope.transaction != null) {
+                scope.transaction.close();
+            }
+            end(scope);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.azoth.orm;
+
+import dev.azoth.engine.Connection;
+import dev.azoth.engine.Result;
+import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.EntityClause;
+import dev.azoth.sql.Select;
+import dev.azoth.sql.Selectable;
+import dev.azoth.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executes statements for a session. For one task at a time. */
+final class SessionStatements {
+    private final SessionCore core;
+
+    SessionStatements(SessionCore core) {
+        this.core = core;
+    }
+
+    <R extends @Nullable Object> Result<R> execute(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets, boolean stream) {
+        core.scopes().begun();
+        return proceed(statement, parameterSets, stream, core.told().listeners().take(SessionEvents.DO_ORM_EXECUTE));
+    }
+
+    /** Tells the handlers, then executes what they have left. */
+    @SuppressWarnings("unchecked") // a handler answers for the kind of rows
+    <R extends @Nullable Object> Result<R> proceed(
+            Statement<R> statement,
+            List<? extends Map<String, ?>> parameterSets,
+            boolean stream,
+            List<SessionEvents.OfExecution> handlers) {
+        Statement<R> wanted = statement;
+        List<? extends Map<String, ?>> parameters = parameterSets;
+        for (int i = 0; i < handlers.size(); i++) {
+            var execution = new OrmExecution(
+                    this, core.face(), wanted, parameters, stream, handlers.subList(i + 1, handlers.size()));
+            handlers.get(i).handle(execution);
+            Result<?> result = execution.resultIfAny();
+            if (result != null) {
+                return (Result<R>) result;
+            }
+            wanted = (Statement<R>) execution.statement();
+            parameters = execution.parameterSets();
+        }
+        return run(wanted, parameters, stream);
+    }
+
+    private <R extends @Nullable Object> Result<R> run(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets, boolean stream) {
+        if (!(statement instanceof Select<R> select)
+                || !select.parts().options().contains(SessionOption.NO_AUTOFLUSH)) {
+            core.autoflush();
+        }
+        if (statement instanceof Select<R> select && hasEntities(select)) {
+            return core.loader().select(select, one(parameterSets), stream, 0);
+        }
+        Connection connection = core.connection();
+        return stream ? connection.stream(statement, one(parameterSets)) : connection.execute(statement, parameterSets);
+    }
+
+    private static Map<String, ?> one(List<? extends Map<String, ?>> parameterSets) {
+        return parameterSets.isEmpty() ? Map.of() : parameterSets.getFirst();
+    }
+
+    static boolean hasEntities(Statement<?> statement) {
+        if (statement instanceof Select<?> select) {
+            for (Selectable item : select.parts().selection()) {
+                if (item instanceof EntityClause<?>) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
