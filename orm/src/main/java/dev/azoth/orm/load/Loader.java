@@ -74,7 +74,7 @@ public final class Loader {
                 header(plan),
                 select.rowShape(),
                 pieceSize > 0 ? pieceSize : PIECE,
-                piece -> session.guarded("fetch", () -> loader.objects(plan, piece)));
+                piece -> session.<List<@Nullable Object[]>>guarded("fetch", () -> loader.objects(plan, piece)));
     }
 
     private static RowHeader header(QueryPlan plan) {

@@ -1,0 +1,167 @@
+package dev.azoth.ormtests.session;
+
+import static dev.azoth.orm.Orm.select;
+import static dev.azoth.orm.Orm.selectinload;
+import static dev.azoth.sql.Sql.count;
+import static dev.azoth.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.azoth.async.AsyncSession;
+import dev.azoth.error.PendingRollbackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Work that is given up at any point: rolled back, the connection safe, the session usable. */
+final class CancelTest extends SessionSuite {
+    private static final int ROUNDS = 40;
+
+    private final Random random = new Random(20261121);
+
+    private void aWhile() {
+        LockSupport.parkNanos(random.nextInt(4_000_000));
+    }
+
+    private static List<Object> teams(int count) {
+        var teams = new ArrayList<Object>();
+        for (int i = 0; i < count; i++) {
+            teams.add(new Team("t" + i, new Player("a" + i), new Player("b" + i)));
+        }
+        return teams;
+    }
+
+    private static boolean succeeded(CompletableFuture<?> future) {
+        try {
+            future.join();
+            return true;
+        } catch (CancellationException | CompletionException failure) {
+            return false;
+        }
+    }
+
+    @Test
+    void aFlushCanBeCancelledAtAnyPoint() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            AsyncSession session = asyncSessions.open();
+            List<Object> teams = teams(30);
+            session.addAll(teams);
+
+            CompletableFuture<?> flush = session.flush();
+            aWhile();
+            flush.cancel(true);
+            succeeded(flush);
+            await(session.rollback());
+
+            assertThat(session.pending()).isEmpty();
+            assertThat(await(session.scalar(select(count()).selectFrom(Team_.MAPPER.table()))))
+                    .isEqualTo((long) round);
+            session.add(new Team("round " + round));
+            await(session.commit());
+            await(session.close());
+            awaitPoolAtRest();
+        }
+    }
+
+    @Test
+    void aQueryCanBeCancelledAtAnyPoint() throws InterruptedException {
+        write(teams(200).toArray());
+        AsyncSession session = asyncSessions.open();
+        for (int round = 0; round < ROUNDS; round++) {
+            CompletableFuture<?> query = session.scalars(select(Team.class).options(selectinload(Team_.players)));
+            aWhile();
+            query.cancel(true);
+            succeeded(query);
+            await(session.rollback());
+
+            assertThat(await(session.getOne(Team.class, 1)).getName()).isEqualTo("t0");
+            await(session.rollback());
+        }
+        await(session.close());
+        awaitPoolAtRest();
+    }
+
+    @Test
+    void aTransactionIsCommittedWholeOrNotAtAll() throws InterruptedException {
+        int committed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            CompletableFuture<?> work = asyncSessions.begin(session -> {
+                session.addAll(teams(20));
+                return session.flush().thenCompose(ok -> {
+                    session.add(new Team("last"));
+                    return session.flush();
+                });
+            });
+            aWhile();
+            aWhile();
+            work.cancel(true);
+            succeeded(work);
+            awaitPoolAtRest();
+            long rows = sessions.use(session -> session.scalar(select(count()).selectFrom(Team_.MAPPER.table())));
+            assertThat(rows % 21).as("rows after round " + round).isZero();
+            committed = (int) rows / 21;
+        }
+        assertThat(committed).isLessThanOrEqualTo(ROUNDS);
+    }
+
+    @Test
+    void aCancelledCallLeavesATransactionThatSaysSo() throws InterruptedException {
+        write(new Team("red"));
+        AsyncSession session = asyncSessions.open();
+        Team team = await(session.getOne(Team.class, 1));
+        team.setName("changed");
+
+        CompletableFuture<?> call = session.runSync(same -> {
+            same.flush();
+            Thread.currentThread().interrupt();
+            return same.scalars(select(Player.class)).all();
+        });
+
+        assertThatThrownBy(call::join).isInstanceOf(CancellationException.class);
+        assertThat(session.isActive()).isFalse();
+        assertThatThrownBy(() -> await(session.getOne(Team.class, 1)))
+                .isInstanceOf(PendingRollbackException.class)
+                .hasMessageContaining("what ran was cancelled");
+        await(session.rollback());
+        await(session.refresh(team));
+        assertThat(team.getName()).isEqualTo("red");
+        await(session.close());
+        awaitPoolAtRest();
+    }
+
+    @Test
+    void closingCancelsWhatStillRuns() throws InterruptedException {
+        write(teams(200).toArray());
+        for (int round = 0; round < ROUNDS; round++) {
+            AsyncSession session = asyncSessions.open();
+            CompletableFuture<?> query = session.scalars(select(Team.class));
+            aWhile();
+            await(session.close());
+            succeeded(query);
+            assertThat(session.inTransaction()).isFalse();
+            awaitPoolAtRest();
+        }
+    }
+
+    @Test
+    void aSessionWhoseBlockWasGivenUpTakesNoMoreCalls() throws InterruptedException {
+        var lent = new CompletableFuture<AsyncSession>();
+        CompletableFuture<?> block = asyncSessions.use(session -> {
+            lent.complete(session);
+            return new CompletableFuture<Void>();
+        });
+        AsyncSession session = lent.join();
+        block.cancel(true);
+
+        assertThatThrownBy(() -> await(session.get(Team.class, 1)))
+                .isInstanceOf(CancellationException.class)
+                .rootCause()
+                .hasMessageContaining("has been cancelled");
+        awaitPoolAtRest();
+    }
+}
