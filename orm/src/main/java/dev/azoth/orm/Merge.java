@@ -33,7 +33,7 @@ final class Merge {
     private final SessionCore core;
     private final boolean load;
     private final List<StatementOption> options;
-    private final Map<Managed, Managed> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Managed, Managed> done = new IdentityHashMap<>();
     private final Map<IdentityKey, Managed> byKey = new HashMap<>();
 
     /** @param load whether the database is asked for what is not in the session */

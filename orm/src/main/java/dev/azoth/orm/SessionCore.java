@@ -279,8 +279,8 @@ final class SessionCore implements SessionContext {
     }
 
     @Override
-    public <T extends @Nullable Object> T guarded(String what, Supplier<T> work) {
-        return call(what, work);
+    public void guarded(String what, Runnable work) {
+        run(what, work);
     }
 
     @Override

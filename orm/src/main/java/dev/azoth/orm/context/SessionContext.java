@@ -5,8 +5,6 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.mapping.Managed;
 import java.util.Collection;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What loading and flushing need of a session. For one task at a time. */
 public interface SessionContext extends SessionLink {
@@ -16,7 +14,7 @@ public interface SessionContext extends SessionLink {
     IdentityMap identities();
 
     /** A piece of work that belongs to the session though it runs later, such as the making of objects of streamed rows. */
-    <T extends @Nullable Object> T guarded(String what, Supplier<T> work);
+    void guarded(String what, Runnable work);
 
     /** A persistent object has come in by a row. */
     void loaded(InstanceState state);

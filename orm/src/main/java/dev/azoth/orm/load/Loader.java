@@ -74,7 +74,14 @@ public final class Loader {
                 header(plan),
                 select.rowShape(),
                 pieceSize > 0 ? pieceSize : PIECE,
-                piece -> session.<List<@Nullable Object[]>>guarded("fetch", () -> loader.objects(plan, piece)));
+                piece -> loader.fetched(plan, piece));
+    }
+
+    /** A streamed piece may come at any time: it is a call of the session like others. */
+    private List<@Nullable Object[]> fetched(QueryPlan plan, List<@Nullable Object[]> piece) {
+        var made = new ArrayList<@Nullable Object[]>();
+        session.guarded("fetch", () -> made.addAll(objects(plan, piece)));
+        return made;
     }
 
     private static RowHeader header(QueryPlan plan) {
