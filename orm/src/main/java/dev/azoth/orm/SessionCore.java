@@ -8,6 +8,7 @@ import dev.azoth.error.ConcurrentSessionUseException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.context.Write;
 import dev.azoth.orm.flush.UnitOfWork;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Loader;
@@ -286,6 +287,20 @@ final class SessionCore implements SessionContext {
     @Override
     public void loaded(InstanceState state) {
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
+        MapperEvents.tell(MapperEvents.LOAD, face, state);
+    }
+
+    @Override
+    public void writing(Write write, Collection<InstanceState> states) {
+        var key = switch (write) {
+            case BEFORE_INSERT -> MapperEvents.BEFORE_INSERT;
+            case AFTER_INSERT -> MapperEvents.AFTER_INSERT;
+            case BEFORE_UPDATE -> MapperEvents.BEFORE_UPDATE;
+            case AFTER_UPDATE -> MapperEvents.AFTER_UPDATE;
+            case BEFORE_DELETE -> MapperEvents.BEFORE_DELETE;
+            case AFTER_DELETE -> MapperEvents.AFTER_DELETE;
+        };
+        states.forEach(state -> MapperEvents.tell(key, face, state));
     }
 
     @Override

@@ -236,7 +236,10 @@ final class SessionObjects {
         if (!core.loader().refresh(state, properties, lock)) {
             throw new InvalidRequestException("Could not refresh instance " + state + ": its row is gone");
         }
-        modified.removeIf(one -> one == state && !one.isModified());
+        if (!state.isModified()) {
+            modified.remove(state);
+        }
+        MapperEvents.tell(MapperEvents.REFRESH, core.face(), state);
     }
 
     void load(InstanceState state, List<Attribute> attributes) {

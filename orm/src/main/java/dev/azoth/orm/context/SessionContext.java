@@ -37,6 +37,9 @@ public interface SessionContext extends SessionLink {
     /** Takes a pending object out again. */
     void expunge(InstanceState state);
 
+    /** Rows are about to be written for objects, or have been. */
+    void writing(Write write, Collection<InstanceState> states);
+
     /** The SQL of a flush has run; objects are still pending and changed. */
     void flushed();
 

@@ -2,6 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.context.Write;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
@@ -45,12 +46,16 @@ public final class UnitOfWork {
         var order = FlushOrder.levels(inserts, foreignKeys::targets);
         for (List<InstanceState> level : order) {
             for (List<InstanceState> group : FlushOrder.byMapper(level)) {
+                session.writing(Write.BEFORE_INSERT, group);
                 writer.insert(group);
+                session.writing(Write.AFTER_INSERT, group);
             }
         }
         updates.forEach(foreignKeys::copy);
         for (List<InstanceState> group : FlushOrder.byMapper(List.copyOf(updates))) {
+            session.writing(Write.BEFORE_UPDATE, group);
             writer.update(group);
+            session.writing(Write.AFTER_UPDATE, group);
         }
         postUpdate(writer);
         links.delete(session.connection());
@@ -58,7 +63,9 @@ public final class UnitOfWork {
         var gone = FlushOrder.levels(deletes, this::referredByDeleted);
         for (List<InstanceState> level : gone.reversed()) {
             for (List<InstanceState> group : FlushOrder.byMapper(level)) {
+                session.writing(Write.BEFORE_DELETE, group);
                 writer.delete(group);
+                session.writing(Write.AFTER_DELETE, group);
             }
         }
         session.flushed();

@@ -128,8 +128,11 @@ public final class InstanceState extends WeakReference<Managed> {
 
     @Nullable
     Object write(int index, @Nullable Object value) {
+        Property property = mapper.properties().get(index);
+        Object wanted =
+                property.listeners() == null ? value : AttributeTold.set(object(), property, value, isLoaded(index));
         change(index);
-        return value;
+        return wanted;
     }
 
     /* Attributes */

@@ -83,9 +83,10 @@ public final class References {
     }
 
     private static @Nullable Object writeOne(
-            Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship, @Nullable Managed value) {
+            Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship, @Nullable Managed given) {
         int index = relationship.index();
         boolean known = state == null || state.isLoaded(index);
+        Managed value = (Managed) AttributeTold.set(self, relationship, given, known);
         Managed old = known ? (Managed) self.azoth$get(index) : null;
         if (known && old == value) {
             return value;

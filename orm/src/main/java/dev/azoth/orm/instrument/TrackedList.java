@@ -42,7 +42,7 @@ final class TrackedList extends AbstractList<Object> implements TrackedContainer
         if (tracking.refersHere(member) && place(member) >= 0) {
             return;
         }
-        tracking.changing();
+        tracking.adding(member);
         delegate.add(index, member);
         modCount++;
         tracking.added(member);
@@ -51,7 +51,7 @@ final class TrackedList extends AbstractList<Object> implements TrackedContainer
     @Override
     public Object remove(int index) {
         Objects.checkIndex(index, delegate.size());
-        tracking.changing();
+        tracking.removing(delegate.get(index));
         Object removed = delegate.remove(index);
         modCount++;
         if (place(removed) < 0) {
@@ -64,7 +64,10 @@ final class TrackedList extends AbstractList<Object> implements TrackedContainer
     public Object set(int index, Object member) {
         Objects.requireNonNull(member, "A member of a relationship cannot be null");
         Objects.checkIndex(index, delegate.size());
-        tracking.changing();
+        if (delegate.get(index) != member) {
+            tracking.removing(delegate.get(index));
+            tracking.adding(member);
+        }
         Object replaced = delegate.set(index, member);
         if (replaced != member) {
             if (place(replaced) < 0) {

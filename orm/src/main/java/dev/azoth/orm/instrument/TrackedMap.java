@@ -37,7 +37,13 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
     @Override
     public @Nullable Object put(Object key, Object member) {
         Objects.requireNonNull(member, "A member of a relationship cannot be null");
-        tracking.changing();
+        Object present = delegate.get(key);
+        if (present != member) {
+            if (present != null) {
+                tracking.removing(present);
+            }
+            tracking.adding(member);
+        }
         Object replaced = delegate.put(key, member);
         if (replaced != member) {
             if (replaced != null) {
@@ -101,7 +107,7 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
         @Override
         public void remove() {
             Object removed = Objects.requireNonNull(last);
-            tracking.changing();
+            tracking.removing(removed);
             inner.remove();
             tracking.removed(removed);
         }

@@ -37,7 +37,7 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
         if (delegate.contains(member)) {
             return false;
         }
-        tracking.changing();
+        tracking.adding(member);
         delegate.add(member);
         tracking.added(member);
         return true;
@@ -48,7 +48,7 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
         if (!delegate.contains(member)) {
             return false;
         }
-        tracking.changing();
+        tracking.removing(member);
         delegate.remove(member);
         tracking.removed(member);
         return true;
@@ -73,7 +73,7 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
 
             @Override
             public void remove() {
-                tracking.changing();
+                tracking.removing(last);
                 inner.remove();
                 tracking.removed(last);
             }

@@ -17,6 +17,18 @@ record Tracking(Managed owner, Relationship<?, ?> relationship) {
         }
     }
 
+    /** Before a member comes. */
+    void adding(Object member) {
+        AttributeTold.member(AttributeTold.APPEND, owner, relationship, member);
+        changing();
+    }
+
+    /** Before a member goes. */
+    void removing(Object member) {
+        AttributeTold.member(AttributeTold.REMOVE, owner, relationship, member);
+        changing();
+    }
+
     void added(Object member) {
         References.associate(owner, relationship, (Managed) member);
     }

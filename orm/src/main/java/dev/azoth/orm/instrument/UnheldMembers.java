@@ -43,7 +43,7 @@ public abstract sealed class UnheldMembers<E> implements TrackedContainer permit
         if (References.containsSame(added, member)) {
             return;
         }
-        tracking.changing();
+        tracking.adding(member);
         addQuietly(member);
         tracking.added(member);
     }
@@ -56,7 +56,7 @@ public abstract sealed class UnheldMembers<E> implements TrackedContainer permit
     /** Takes a member out at the next flush. */
     public final void remove(E member) {
         Objects.requireNonNull(member, "A member of a relationship cannot be null");
-        tracking.changing();
+        tracking.removing(member);
         removeQuietly(member);
         tracking.removed(member);
     }

@@ -1,10 +1,17 @@
 package dev.azoth.orm.mapping;
 
+import dev.azoth.engine.event.Listeners;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
 /** A mapped field of a class. Immutable; safe for any number of threads. SQLAlchemy: {@code MapperProperty}. */
 public abstract sealed class Property permits ColumnProperty, EmbeddedProperty, Relationship {
+    private static final ReentrantLock LOCK = new ReentrantLock();
+
     private final Class<?> owner;
     private final String name;
     private final int index;
+    private volatile @Nullable Listeners listeners;
 
     Property(Class<?> owner, String name, int index) {
         this.owner = owner;
@@ -25,6 +32,26 @@ public abstract sealed class Property permits ColumnProperty, EmbeddedProperty, 
     /** Its place among the attributes of its class and those that extend it. */
     public final int index() {
         return index;
+    }
+
+    /** Who listens to it; null when nobody ever has. */
+    public final @Nullable Listeners listeners() {
+        return listeners;
+    }
+
+    /** For who wants to listen. */
+    public final Listeners listen() {
+        LOCK.lock();
+        try {
+            Listeners present = listeners;
+            if (present == null) {
+                present = new Listeners();
+                listeners = present;
+            }
+            return present;
+        } finally {
+            LOCK.unlock();
+        }
     }
 
     /** {@code User.name}. */

@@ -1,0 +1,75 @@
+package dev.azoth.orm;
+
+import dev.azoth.engine.event.EventKey;
+import dev.azoth.engine.event.ListenOption;
+import dev.azoth.engine.event.Listeners;
+import dev.azoth.engine.event.Registration;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Mappers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be listened to on the objects of a class, of those that extend it, or of all mapped classes. Handlers are written in direct
+ * style; those before a write may change columns of the object itself. SQLAlchemy: {@code MapperEvents}, {@code InstanceEvents}.
+ */
+public final class MapperEvents {
+    public static final EventKey<SessionEvents.OfObject> BEFORE_INSERT = key("before_insert");
+    public static final EventKey<SessionEvents.OfObject> AFTER_INSERT = key("after_insert");
+    /** Before an object is looked at for an UPDATE, which may turn out to have nothing to change. */
+    public static final EventKey<SessionEvents.OfObject> BEFORE_UPDATE = key("before_update");
+
+    public static final EventKey<SessionEvents.OfObject> AFTER_UPDATE = key("after_update");
+    public static final EventKey<SessionEvents.OfObject> BEFORE_DELETE = key("before_delete");
+    public static final EventKey<SessionEvents.OfObject> AFTER_DELETE = key("after_delete");
+    /** An object has been made of a row. */
+    public static final EventKey<SessionEvents.OfObject> LOAD = key("load");
+    /** An object has been refreshed by the application. */
+    public static final EventKey<SessionEvents.OfObject> REFRESH = key("refresh");
+
+    private static final Listeners ALL = new Listeners();
+    private static final Map<Mapper<?>, Listeners> BY_MAPPER = new ConcurrentHashMap<>();
+    private static volatile boolean used;
+
+    private MapperEvents() {}
+
+    private static EventKey<SessionEvents.OfObject> key(String name) {
+        return EventKey.of(name, SessionEvents.OfObject.class);
+    }
+
+    /** Listens to the objects of all mapped classes; safe on any thread. */
+    public static <H> Registration on(EventKey<H> key, H handler, ListenOption... options) {
+        used = true;
+        return ALL.on(key, handler, options);
+    }
+
+    /** Listens to the objects of a class and of those that extend it; safe on any thread. */
+    public static <H> Registration on(Class<?> type, EventKey<H> key, H handler, ListenOption... options) {
+        used = true;
+        return of(Mappers.of(type)).on(key, handler, options);
+    }
+
+    private static Listeners of(Mapper<?> mapper) {
+        Listeners known = BY_MAPPER.get(mapper);
+        if (known != null) {
+            return known;
+        }
+        Mapper<?> parent = mapper.parent();
+        var made = new Listeners(parent == null ? ALL : of(parent));
+        Listeners present = BY_MAPPER.putIfAbsent(mapper, made);
+        return present == null ? made : present;
+    }
+
+    static void tell(EventKey<SessionEvents.OfObject> key, Session session, InstanceState state) {
+        if (!used) {
+            return;
+        }
+        Listeners listeners = of(state.mapper());
+        @Nullable Object object = state.get();
+        if (object != null && listeners.has(key)) {
+            listeners.fire(key, handler -> handler.handle(session, object));
+        }
+    }
+}
