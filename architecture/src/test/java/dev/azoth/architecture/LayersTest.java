@@ -9,12 +9,14 @@ import static dev.azoth.architecture.Modules.EXAMPLES;
 import static dev.azoth.architecture.Modules.MYSQL;
 import static dev.azoth.architecture.Modules.ORM;
 import static dev.azoth.architecture.Modules.POSTGRESQL;
+import static dev.azoth.architecture.Modules.PROCESSOR;
 import static dev.azoth.architecture.Modules.SQLITE;
 import static dev.azoth.architecture.Modules.TESTKIT;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One direction: sql, engine, orm, async, testkit; databases on engine; and no cycle of packages anywhere. */
+/** One direction: sql, engine, orm, async, testkit; databases on engine; the processor by itself; and no cycle of packages anywhere. */
 class LayersTest {
     @Test
     void packagesHaveNoCycles() {
@@ -28,6 +30,7 @@ class LayersTest {
                 Modules.SQL,
                 ENGINE,
                 ORM,
+                PROCESSOR,
                 ASYNC,
                 MYSQL,
                 POSTGRESQL,
@@ -44,6 +47,7 @@ class LayersTest {
                 Modules.SQL,
                 ENGINE,
                 ORM,
+                PROCESSOR,
                 ASYNC,
                 MYSQL,
                 POSTGRESQL,
@@ -59,6 +63,7 @@ class LayersTest {
         mayNotUse(
                 ENGINE,
                 ORM,
+                PROCESSOR,
                 ASYNC,
                 MYSQL,
                 POSTGRESQL,
@@ -72,24 +77,69 @@ class LayersTest {
 
     @Test
     void ormKnowsNeitherTheAsynchronousFaceNorADatabase() {
-        mayNotUse(ORM, ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(
+                ORM,
+                PROCESSOR,
+                ASYNC,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.lang.reflect..",
+                "java.sql..",
+                "io.vertx..");
+    }
+
+    @Test
+    void theOrmsPackagesLieOneAboveTheOther() {
+        List<String> order = List.of("mapping", "instrument", "context", "load", "flush");
+        for (int lower = 0; lower < order.size(); lower++) {
+            mayNotUse(ormPackage(order.get(lower)), "dev.azoth.orm");
+            for (String upper : order.subList(lower + 1, order.size())) {
+                mayNotUse(ormPackage(order.get(lower)), ormPackage(upper));
+            }
+        }
+    }
+
+    @Test
+    void theProcessorKnowsAzothByNameOnly() {
+        mayNotUse(
+                PROCESSOR,
+                Modules.ERROR,
+                Modules.SQL,
+                ENGINE,
+                ORM,
+                ASYNC,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS);
     }
 
     @Test
     void asyncKnowsNoDatabase() {
-        mayNotUse(ASYNC, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(
+                ASYNC, PROCESSOR, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     @Test
     void databasesKnowOnlyTheEngine() {
-        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ORM, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
+        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
+        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
     }
 
     @Test
     void testkitKnowsNoDatabase() {
-        mayNotUse(TESTKIT, MYSQL, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(TESTKIT, PROCESSOR, MYSQL, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+    }
+
+    private static String ormPackage(String name) {
+        return "dev.azoth.orm." + name + "..";
     }
 
     private static void mayNotUse(String users, String... used) {

@@ -12,6 +12,7 @@ final class Modules {
     static final String ERROR = "dev.azoth.error..";
     static final String ENGINE = "dev.azoth.engine..";
     static final String ORM = "dev.azoth.orm..";
+    static final String PROCESSOR = "dev.azoth.processor..";
     static final String ASYNC = "dev.azoth.async..";
     static final String MYSQL = "dev.azoth.mysql..";
     static final String POSTGRESQL = "dev.azoth.postgresql..";
@@ -22,7 +23,15 @@ final class Modules {
 
     /** Folders of the modules that are published; each has a module-info. */
     static final List<String> PUBLISHED = List.of(
-            "sql", "engine", "orm", "async", "databases/mysql", "databases/postgresql", "databases/sqlite", "testkit");
+            "sql",
+            "engine",
+            "orm",
+            "processor",
+            "async",
+            "databases/mysql",
+            "databases/postgresql",
+            "databases/sqlite",
+            "testkit");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -31,6 +40,7 @@ final class Modules {
                     "dev.azoth.error",
                     "dev.azoth.engine",
                     "dev.azoth.orm",
+                    "dev.azoth.processor",
                     "dev.azoth.async",
                     "dev.azoth.mysql",
                     "dev.azoth.postgresql",

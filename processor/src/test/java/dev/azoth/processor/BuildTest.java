@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.processor.weave.Weaver;
+import dev.azoth.processor.weave.WeavingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,22 @@ class BuildTest {
                     .isThrownBy(() -> type.getMethod("name").invoke(made))
                     .withCauseInstanceOf(ClassCastException.class);
         }
+    }
+
+    @Test
+    void theAgentSaysWhichSuperclassItCannotFind() throws Exception {
+        Compilation.Result result = compilation()
+                .unwoven()
+                .source("@MappedSuperclass public class Base { @Id private Long id; }")
+                .source("@Entity public class E extends Base { private String name; }")
+                .compile();
+        byte[] file = result.classFile("E");
+
+        assertThatExceptionOfType(WeavingException.class)
+                .isThrownBy(() -> Weaver.weave(file, name -> null))
+                .withMessage(
+                        "Class test.E cannot be woven: the class file of its superclass test.Base is not to be found,"
+                                + " and whether that is mapped decides where its attributes begin");
     }
 
     @Test

@@ -72,6 +72,20 @@ class HierarchyTest {
         assertThat(directory.resolve("classes/META-INF/azoth/entities")).hasContent("test.Two");
     }
 
+    @Test
+    void aSubclassJoinsByAColumnOfTheCommonTableThatItsParentMaps() throws Exception {
+        Compilation.Result result = compile(
+                "@Entity @Inheritance public class Animal { @Id private Long id; @Column(name = \"owner_id\") private Long ownerId; }",
+                "@Entity public class Dog extends Animal { @ManyToOne private Animal owner; }");
+
+        try (var loader = result.load()) {
+            Mapper<?> dog = Mappers.of(loader.loadClass("test.Dog"));
+            assertThat(dog.table().columns())
+                    .extracting(column -> column.name())
+                    .containsExactly("id", "owner_id", "dtype");
+        }
+    }
+
     private static void check(Compilation.Result result) throws Exception {
         try (var loader = result.load()) {
             Class<?> type = loader.loadClass("test.Child");

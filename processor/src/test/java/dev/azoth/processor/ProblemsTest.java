@@ -151,6 +151,16 @@ class ProblemsTest {
                 .containsExactly("1 TABLE_PER_CLASS is not supported by Azoth");
     }
 
+    @Test
+    void anEntityThatDoesNotSayThatOthersExtendIt() throws IOException {
+        assertThat(Compilation.into(directory.resolve("classes"))
+                        .source("@Entity class P { @Id private Long id; }")
+                        .source("@Entity class C extends P {}")
+                        .compile()
+                        .errors())
+                .containsExactly("1 Entity test.P is extended by test.C: give it an @Inheritance");
+    }
+
     private Compilation.Result compile(String source) throws IOException {
         return Compilation.into(directory.resolve("classes")).source(source).compile();
     }

@@ -113,15 +113,15 @@ public final class EntityBuilder<E> {
     }
 
     /** An attribute that is the key or a part of it. */
-    public <T> Column<T> id(String attribute, Column<T> column, @Nullable Generation generation) {
+    public <T> Column<T> id(
+            String attribute, Column<T> column, @Nullable Generation generation, ColumnOption... options) {
         Column<T> added = add(column.primaryKey());
         if (generation instanceof Generation.FromSequence(String sequence)) {
             column.defaultsTo(new Sequence(sequence, null, SequenceOptions.NONE));
         } else if (!(generation instanceof Generation.Identity)) {
             column.autoincrement(false);
         }
-        properties.add(new ColumnProperty(
-                type, attribute, properties.size(), added, EnumSet.noneOf(ColumnOption.class), generation, ""));
+        properties.add(new ColumnProperty(type, attribute, properties.size(), added, set(options), generation, ""));
         return added;
     }
 
@@ -133,10 +133,14 @@ public final class EntityBuilder<E> {
     /** An attribute that holds the value of a deferred column of a group. */
     public <T> Column<T> column(String attribute, Column<T> column, String group, ColumnOption... options) {
         Column<T> added = add(column);
+        properties.add(new ColumnProperty(type, attribute, properties.size(), added, set(options), null, group));
+        return added;
+    }
+
+    private static Set<ColumnOption> set(ColumnOption... options) {
         Set<ColumnOption> set = EnumSet.noneOf(ColumnOption.class);
         set.addAll(List.of(options));
-        properties.add(new ColumnProperty(type, attribute, properties.size(), added, set, null, group));
-        return added;
+        return set;
     }
 
     /** An attribute that holds an object made of columns. */
@@ -201,14 +205,16 @@ public final class EntityBuilder<E> {
         }
     }
 
-    /** The column of that name if there is one already, else this one. */
+    /** The column of that name if there is one already, of the entity extended when its table is shared; else this one. */
     private Column<?> own(Column<?> column) {
         for (Column<?> known : columns) {
             if (known.name().equals(column.name())) {
                 return known;
             }
         }
-        return add(column);
+        Mapper<? super E> above = parent;
+        Column<?> shared = tableName == null && above != null ? above.table().find(column.name()) : null;
+        return shared == null ? add(column) : shared;
     }
 
     private <T> Column<T> add(Column<T> column) {

@@ -107,7 +107,8 @@ public final class EntitySource {
         field(value.column().javaType(), value.name());
         String call;
         if (value.id()) {
-            call = ".id(" + Code.literal(value.name()) + ", " + value.column().code() + ", " + value.generation() + ")";
+            call = ".id(" + Code.literal(value.name()) + ", " + value.column().code() + ", " + value.generation()
+                    + options(value.options()) + ")";
         } else {
             String group = value.group().isEmpty() ? "" : ", " + Code.literal(value.group());
             call = ".column(" + Code.literal(value.name()) + ", "

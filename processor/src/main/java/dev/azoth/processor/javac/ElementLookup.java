@@ -50,8 +50,9 @@ final class ElementLookup implements ClassLookup {
         if (here != null) {
             return output.read(here.packageName(), here.fileName());
         }
-        TypeElement type =
-                elements.getTypeElement(internalName.replace('/', '.').replace('$', '.'));
+        String binaryName = internalName.replace('/', '.');
+        TypeElement plain = elements.getTypeElement(binaryName);
+        TypeElement type = plain == null ? elements.getTypeElement(binaryName.replace('$', '.')) : plain;
         JavaFileObject file = type == null ? null : elements.getFileObjectOf(type);
         if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
             return null;

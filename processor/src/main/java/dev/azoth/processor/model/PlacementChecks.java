@@ -4,6 +4,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Checks each annotation by itself: that it is honoured, and stands where it is. */
@@ -25,12 +26,15 @@ public final class PlacementChecks {
         this.problems = problems;
     }
 
-    /** Checks all annotations of Jakarta Persistence on something. */
+    /** Checks all annotations of Jakarta Persistence, and ours, on something. */
     public void check(Element element) {
         for (var mirror : element.getAnnotationMirrors()) {
             var note = new Note(element, mirror);
-            if (note.name().startsWith(Jpa.PREFIX)) {
-                Supported.check(note, problems);
+            boolean ours = note.name().startsWith(Jpa.OURS);
+            if (ours || note.name().startsWith(Jpa.PREFIX)) {
+                if (!ours) {
+                    Supported.check(note, problems);
+                }
                 place(note, element);
                 values(note);
             }
@@ -48,7 +52,30 @@ public final class PlacementChecks {
                 }
             }
             case FIELD -> field(note, (VariableElement) element);
+            case CLASS, RECORD -> type(note, (TypeElement) element);
             default -> {}
+        }
+    }
+
+    private void type(Note note, TypeElement type) {
+        boolean entity = Shape.isEntity(type);
+        boolean root = entity && Shape.parent(type) == null;
+        String needed = switch (note.simpleName()) {
+            case "Table" -> entity && Tables.ownTable(type) ? null : "an entity with a table of its own";
+            case "DiscriminatorColumn", "Inheritance" -> root ? null : "the topmost entity of a hierarchy";
+            case "DiscriminatorValue" ->
+                entity && !EntityReader.isAbstract(type) ? null : "an entity that is not abstract";
+            case "PrimaryKeyJoinColumn" ->
+                entity && !root && Tables.ownTable(type)
+                        ? null
+                        : "an entity whose table joins that of the one it extends";
+            case "AttributeOverride", "AttributeOverrides" -> "a field that holds an embedded object";
+            case "SequenceGenerator" ->
+                entity || Shape.isMappedSuperclass(type) ? null : "an entity or a mapped superclass";
+            default -> null;
+        };
+        if (needed != null) {
+            problems.report(note, "@" + note.simpleName() + " has no effect here: it is for " + needed);
         }
     }
 
@@ -68,6 +95,8 @@ public final class PlacementChecks {
                 || field.getModifiers().contains(Modifier.TRANSIENT)
                 || Note.has(field, Jpa.TRANSIENT)) {
             problems.report(note, "@" + note.simpleName() + " has no effect here: the field is static or transient");
+        } else {
+            new FitChecks(problems).check(note, field);
         }
     }
 

@@ -24,11 +24,11 @@ final class TableReader {
             calls.add("extending(" + Code.ref(GeneratedNames.of(parent)) + ".MAPPER)");
         }
         TypeElement root = Shape.root(type);
-        boolean family = parent != null
-                || Note.has(type, Jpa.INHERITANCE)
-                || Note.has(type, Jpa.DISCRIMINATOR_COLUMN)
-                || Note.has(type, Jpa.DISCRIMINATOR_VALUE);
-        if (!family) {
+        if (!isFamily(root)) {
+            if (parent != null) {
+                context.problems()
+                        .report(type, "Entity " + root + " is extended by " + type + ": give it an @Inheritance");
+            }
             return;
         }
         Note column = Note.find(root, Jpa.DISCRIMINATOR_COLUMN);
@@ -51,6 +51,13 @@ final class TableReader {
             }
             calls.add("discriminatorValue(" + (number ? text : Code.literal(text)) + ")");
         }
+    }
+
+    /** Whether an entity says that others extend it: they may be compiled later. */
+    private static boolean isFamily(TypeElement root) {
+        return Note.has(root, Jpa.INHERITANCE)
+                || Note.has(root, Jpa.DISCRIMINATOR_COLUMN)
+                || Note.has(root, Jpa.DISCRIMINATOR_VALUE);
     }
 
     private void table(TypeElement type, List<String> calls) {

@@ -34,7 +34,7 @@ public final class Weaver {
         return members || rewriter.changed() ? writer.toByteArray() : null;
     }
 
-    /** The nearest superclass that is mapped, checked to be woven or to be woven with this one. */
+    /** The nearest superclass that is mapped; null when none is. */
     private static @Nullable ClassFacts above(ClassFacts facts, ClassLookup lookup) {
         if (facts.clash() != null) {
             throw new WeavingException(
@@ -44,10 +44,13 @@ public final class Weaver {
             check(facts, field);
         }
         String name = facts.superName();
-        while (name != null && !name.equals(Names.OBJECT)) {
+        while (name != null && !name.startsWith("java/")) {
             ClassFacts found = lookup.find(name);
             if (found == null) {
-                return null;
+                throw new WeavingException(
+                        facts.name(),
+                        "the class file of its superclass " + name.replace('/', '.')
+                                + " is not to be found, and whether that is mapped decides where its attributes begin");
             }
             if (found.kind() != ClassKind.PLAIN) {
                 return found;

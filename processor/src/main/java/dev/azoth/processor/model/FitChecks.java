@@ -1,0 +1,120 @@
+package dev.azoth.processor.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Checks that an annotation of a mapped field has an effect on what the field holds. */
+final class FitChecks {
+    private static final Set<FieldKind> COLUMNS = Set.of(FieldKind.VALUE, FieldKind.KEY, FieldKind.PART);
+    private static final Set<FieldKind> OBJECTS = Set.of(FieldKind.EMBEDDED, FieldKind.EMBEDDED_KEY);
+    private static final Set<FieldKind> REFERENCES = Set.of(FieldKind.TO_ONE, FieldKind.TO_MANY, FieldKind.MAPPED_BY);
+    private static final Set<FieldKind> JOINED = Set.of(FieldKind.TO_ONE, FieldKind.TO_MANY);
+
+    private static final Map<String, Set<FieldKind>> FITS = Map.ofEntries(
+            Map.entry("AttributeOverride", OBJECTS),
+            Map.entry("AttributeOverrides", OBJECTS),
+            Map.entry("Basic", COLUMNS),
+            Map.entry("Column", COLUMNS),
+            Map.entry("Convert", COLUMNS),
+            Map.entry("Deferred", Set.of(FieldKind.VALUE)),
+            Map.entry("Embedded", OBJECTS),
+            Map.entry("EmbeddedId", Set.of(FieldKind.EMBEDDED_KEY)),
+            Map.entry("Enumerated", COLUMNS),
+            Map.entry("GeneratedValue", Set.of(FieldKind.VALUE, FieldKind.KEY)),
+            Map.entry("Id", Set.of(FieldKind.KEY)),
+            Map.entry("JoinColumn", JOINED),
+            Map.entry("JoinColumns", JOINED),
+            Map.entry("JoinTable", JOINED),
+            Map.entry("Loading", REFERENCES),
+            Map.entry("Lob", COLUMNS),
+            Map.entry("MapKey", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
+            Map.entry("OrderBy", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
+            Map.entry("PassiveDeletes", REFERENCES),
+            Map.entry("PostUpdate", REFERENCES),
+            Map.entry("SequenceGenerator", Set.of(FieldKind.VALUE, FieldKind.KEY)),
+            Map.entry("ServerDefault", Set.of(FieldKind.VALUE, FieldKind.KEY)),
+            Map.entry("ServerOnUpdate", Set.of(FieldKind.VALUE)),
+            Map.entry("Version", Set.of(FieldKind.VALUE)));
+
+    private final Problems problems;
+
+    FitChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(Note note, VariableElement field) {
+        FieldKind kind = FieldKind.of(field);
+        Set<FieldKind> fitting = FITS.get(note.simpleName());
+        if (fitting != null && !fitting.contains(kind)) {
+            problems.report(
+                    note,
+                    "@" + note.simpleName() + " does not fit field " + field.getSimpleName() + ", which holds "
+                            + kind.what());
+            return;
+        }
+        switch (note.simpleName()) {
+            case "Basic" -> {
+                if (kind != FieldKind.VALUE) {
+                    refuse(note, "fetch", "LAZY".equals(note.constant("fetch", "EAGER")), kind);
+                }
+            }
+            case "Column" -> column(note, kind);
+            case "AttributeOverride" -> override(note, field, kind);
+            case "AttributeOverrides" -> note.notes("value").forEach(one -> override(one, field, kind));
+            case "MapKey" -> holder(note, field, "java.util.Map");
+            case "JoinTable" -> {
+                Note column = Note.find(field, Jpa.JOIN_COLUMN);
+                Note columns = Note.find(field, Jpa.JOIN_COLUMNS);
+                if (column != null || columns != null) {
+                    problems.report(
+                            column == null ? columns : column,
+                            "@JoinColumn has no effect beside @JoinTable, which has its own");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void column(Note note, FieldKind kind) {
+        if (kind != FieldKind.VALUE) {
+            for (String attribute : List.of("insertable", "updatable")) {
+                boolean key = kind == FieldKind.KEY && attribute.equals("updatable");
+                refuse(note, attribute, !key && !note.flag(attribute, true), kind);
+            }
+        }
+    }
+
+    private void override(Note note, VariableElement field, FieldKind kind) {
+        note.notes("column").forEach(column -> column(column, kind));
+        if (field.asType() instanceof DeclaredType declared
+                && declared.asElement().getEnclosedElements().stream()
+                        .noneMatch(part -> part instanceof VariableElement
+                                && part.getSimpleName().contentEquals(note.text("name")))) {
+            problems.report(
+                    note, "name", "Class " + declared.asElement() + " has no field '" + note.text("name") + "'");
+        }
+    }
+
+    private void holder(Note note, VariableElement field, String type) {
+        if (!holds(field, type)) {
+            problems.report(note, "@" + note.simpleName() + " is for a field of type " + type);
+        }
+    }
+
+    private static boolean holds(VariableElement field, String type) {
+        return field.asType() instanceof DeclaredType declared
+                && declared.asElement().toString().equals(type);
+    }
+
+    private void refuse(Note note, String attribute, boolean refused, FieldKind kind) {
+        if (refused) {
+            problems.report(
+                    note,
+                    attribute,
+                    "Attribute '" + attribute + "' of @" + note.simpleName() + " is not supported for " + kind.what());
+        }
+    }
+}
