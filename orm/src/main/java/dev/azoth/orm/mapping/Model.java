@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Mapped classes that belong together, and their tables. Immutable; safe for any number of threads. SQLAlchemy: the registry of a
@@ -69,13 +70,23 @@ public final class Model {
 
     /** All entities that a class loader sees. */
     public static Model load(ClassLoader loader) {
+        return load(loader, name -> true);
+    }
+
+    /**
+     * Those of the entities that a class loader sees whose class names are accepted, as when models of several applications are
+     * on one class path.
+     *
+     * @throws ArgumentException when two of them have tables of the same name
+     */
+    public static Model load(ClassLoader loader, Predicate<String> accepted) {
         var types = new LinkedHashSet<Class<?>>();
         try {
             for (URL index : Collections.list(loader.getResources(INDEX))) {
                 try (var reader =
                         new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
                     for (String line : reader.lines().toList()) {
-                        if (!line.isBlank()) {
+                        if (!line.isBlank() && accepted.test(line.strip())) {
                             types.add(Class.forName(line.strip(), false, loader));
                         }
                     }
