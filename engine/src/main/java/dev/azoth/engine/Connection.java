@@ -69,6 +69,13 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
         }
     }
 
+    <R extends @Nullable Object> List<Result<R>> executeAll(
+            List<? extends Statement<R>> all, List<? extends Map<String, ?>> parameters) {
+        try (var call = core.enter("execute")) {
+            return new Pipeline(core, statements).run(all, parameters);
+        }
+    }
+
     /** Runs a statement and fetches its rows from a server-side cursor as they are taken. To be closed, or read to its end. */
     public <R extends @Nullable Object> Result<R> stream(Statement<R> statement) {
         return stream(statement, Map.of());

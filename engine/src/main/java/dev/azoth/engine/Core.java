@@ -173,6 +173,12 @@ final class Core {
         return lease;
     }
 
+    /** Whether the server has been told that a transaction begins, so that nothing is due before the next statement. */
+    boolean isInTransaction() {
+        Wire present = wire;
+        return present != null && present.inTransaction();
+    }
+
     /** Whether a call needs nothing but the physical connection at hand. */
     boolean isAtHand() {
         return state == State.OPEN;

@@ -2,7 +2,9 @@ package dev.azoth.engine;
 
 import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.RowShape;
+import dev.azoth.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,17 @@ public final class ResultLayers {
                 ? new BufferedRows(header, RowDecoder.IDENTITY, make.apply(inner.rest()))
                 : new MadeRows(inner, header, pieceSize, make);
         return new Result<>(new RowReader<>(new ResultState(source, result.returnsRows()), shape), result.facts());
+    }
+
+    /**
+     * Runs several statements, sent before the first answer is awaited where the driver can: one round trip for all. They run in
+     * their order; when one fails, the first failure is raised after all have come to rest.
+     *
+     * @param parameters of each statement
+     */
+    public static <R extends @Nullable Object> List<Result<R>> executeAll(
+            Connection connection, List<? extends Statement<R>> statements, List<? extends Map<String, ?>> parameters) {
+        return connection.executeAll(statements, parameters);
     }
 
     /** Values taken from each element of a result that gives one value a row. */

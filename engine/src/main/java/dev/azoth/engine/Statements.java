@@ -2,7 +2,11 @@ package dev.azoth.engine;
 
 import dev.azoth.error.DataValueException;
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.sql.DmlStatement;
+import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Row;
+import dev.azoth.sql.Select;
+import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.compile.BoundBatch;
 import dev.azoth.sql.compile.BoundStatement;
@@ -148,8 +152,25 @@ final class Statements {
     }
 
     private CompiledStatement compile(Statement<?> statement, CompileRequest request) {
+        refuseEntities(statement);
         long begun = System.nanoTime();
         return new CompiledStatement(core.engine().dialect().compile(statement, request), begun);
+    }
+
+    /** Objects are a session's; a connection would give their columns without a word. */
+    private static void refuseEntities(Statement<?> statement) {
+        List<? extends Selectable> items = switch (statement) {
+            case Select<?> select -> select.parts().selection();
+            case DmlStatement<?> dml -> dml.returned();
+            default -> List.of();
+        };
+        for (Selectable item : items) {
+            if (item instanceof EntityClause<?> entity) {
+                throw new InvalidRequestException("This statement selects objects of "
+                        + entity.type().getName() + ", which only a session makes: run it by session.execute(...) or"
+                        + " session.scalars(...), or select the columns");
+            }
+        }
     }
 
     private static String age(CompiledStatement made) {

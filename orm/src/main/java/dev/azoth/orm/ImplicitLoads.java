@@ -37,23 +37,27 @@ final class ImplicitLoads {
 
     void load(InstanceState state, Property property) {
         if (property instanceof Relationship<?, ?> relationship) {
-            LoadingStrategy strategy = relationship.loading();
+            LoadingStrategy strategy = core.loader().strategy(state, relationship);
+            String why = (core.loader().isChosen(state, relationship) ? "a loader option" : "its mapping") + " saying "
+                    + strategy;
             if (strategy == LoadingStrategy.RAISE) {
                 throw new ImplicitIoException(
-                        "'" + property + "' of " + state + " is not loaded and must not be loaded by itself,"
-                                + " its loading strategy being RAISE. Load it with an option such as selectinload("
-                                + reference(property)
+                        "'" + property + "' of " + state + " is not loaded and must not be loaded by itself, " + why
+                                + ". Load it with an option such as selectinload(" + reference(property)
                                 + "), or with session.refresh(object, " + reference(property) + ")");
             }
             if (core.loader().withoutSql(state, property)) {
                 return;
             }
             if (strategy == LoadingStrategy.RAISE_ON_SQL) {
-                throw new ImplicitIoException(
-                        "'" + property + "' of " + state + " is not loaded and must not be loaded with SQL,"
-                                + " its loading strategy being RAISE_ON_SQL. Load it with an option such as selectinload("
-                                + reference(property) + ")");
+                throw new ImplicitIoException("'" + property + "' of " + state
+                        + " is not loaded and must not be loaded with SQL, " + why
+                        + ". Load it with an option such as selectinload(" + reference(property) + ")");
             }
+        } else if (core.loader().raises(state, property)) {
+            throw new ImplicitIoException("'" + property + "' of " + state
+                    + " is deferred and must not be loaded by itself, a loader option saying so. Load it with undefer("
+                    + reference(property) + "), or with session.refresh(object, " + reference(property) + ")");
         }
         if (!mayLoad()) {
             throw new ImplicitIoException("'" + property + "' of " + state

@@ -2,14 +2,21 @@ package dev.azoth.orm;
 
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.EntityDml;
 import dev.azoth.orm.mapping.Mappers;
-import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.mapping.Related;
+import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.FetchSize;
+import dev.azoth.orm.query.FromStatement;
 import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.orm.query.LockRows;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Delete;
+import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Insert;
+import dev.azoth.sql.Query;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
@@ -18,6 +25,7 @@ import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Tuple2;
 import dev.azoth.sql.Tuple3;
 import dev.azoth.sql.Update;
+import java.util.List;
 
 /** Statements about mapped classes; to be imported statically beside {@link Sql}. SQLAlchemy: {@code sqlalchemy.orm}. */
 public final class Orm {
@@ -75,83 +83,117 @@ public final class Orm {
 
     /** INSERT of rows of a class. */
     public static Insert insert(Class<?> type) {
-        return Sql.insert(Mappers.of(type).table());
+        return EntityDml.insert(Mappers.of(type));
     }
 
     /** UPDATE of rows of a class. */
     public static Update update(Class<?> type) {
-        return Sql.update(Mappers.of(type).table());
+        return EntityDml.update(Mappers.of(type));
     }
 
     /** DELETE of rows of a class. */
     public static Delete delete(Class<?> type) {
-        return Sql.delete(Mappers.of(type).table());
+        return EntityDml.delete(Mappers.of(type));
     }
 
     /** Rows of several things. */
     public static Select<Row> select(SelectItem<?>... items) {
-        return Sql.select(java.util.List.of(items));
+        return Sql.select(List.of(items));
     }
 
+    /* Loader options */
+
     /** Members with a second statement: {@code WHERE key IN (...)}. */
-    public static LoaderOption selectinload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.SELECTIN);
+    public static LoaderOption selectinload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.SELECTIN);
     }
 
     /** Members with the statement itself, by an outer join. */
-    public static LoaderOption joinedload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.JOINED);
+    public static LoaderOption joinedload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.JOINED);
     }
 
-    /** Members with a second statement. */
-    public static LoaderOption subqueryload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.SUBQUERY);
+    /** Members with a second statement that holds the first as a subquery. */
+    public static LoaderOption subqueryload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.SUBQUERY);
     }
 
-    /** Members at once. */
-    public static LoaderOption immediateload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.IMMEDIATE);
+    /** Members at once, with a statement for each object. */
+    public static LoaderOption immediateload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.IMMEDIATE);
     }
 
     /** Members when they are touched. */
-    public static LoaderOption lazyload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.SELECT);
+    public static LoaderOption lazyload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.SELECT);
+    }
+
+    /** All relationships that no other option names when they are touched: {@code lazyload("*")}. */
+    public static LoaderOption lazyload(String all) {
+        return LoaderOption.everywhere(all, LoadingStrategy.SELECT);
     }
 
     /** Members never by themselves: touching them raises. */
-    public static LoaderOption raiseload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.RAISE);
+    public static LoaderOption raiseload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.RAISE);
+    }
+
+    /** All relationships that no other option names never by themselves: {@code raiseload("*")}. */
+    public static LoaderOption raiseload(String all) {
+        return LoaderOption.everywhere(all, LoadingStrategy.RAISE);
+    }
+
+    /** As {@link #raiseload(Related)}, but an object at hand is taken. SQLAlchemy: {@code raiseload(..., sql_only=True)}. */
+    public static LoaderOption raiseloadOnSql(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.RAISE_ON_SQL);
+    }
+
+    /** As {@link #raiseloadOnSql(Related)}, for all relationships that no other option names. */
+    public static LoaderOption raiseloadOnSql(String all) {
+        return LoaderOption.everywhere(all, LoadingStrategy.RAISE_ON_SQL);
     }
 
     /** No members. */
-    public static LoaderOption noload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, LoadingStrategy.NOLOAD);
+    public static LoaderOption noload(Related related) {
+        return LoaderOption.of(related, LoadingStrategy.NOLOAD);
     }
 
     /** Goes along a relationship without saying how it is loaded. */
-    public static LoaderOption defaultload(Relationship<?, ?> relationship) {
-        return LoaderOption.of(relationship, null);
+    public static LoaderOption defaultload(Related related) {
+        return LoaderOption.of(related, null);
     }
 
-    /** Members that the statement's own joins give. */
-    public static LoaderOption containsEager(Relationship<?, ?> relationship) {
-        return LoaderOption.contained(relationship);
+    /** Members that the statement's own joins give; of an alias, {@code containsEager(A_.bs.to(alias))}. */
+    public static LoaderOption containsEager(Related related) {
+        return LoaderOption.contained(related);
     }
 
     /** Only these columns, and the key. */
     public static LoaderOption loadOnly(Attribute... attributes) {
-        return LoaderOption.of(LoaderOption.Columns.ONLY, attributes);
+        return LoaderOption.of(ColumnRule.only(attributes));
     }
 
     /** Not these columns. */
     public static LoaderOption defer(Attribute... attributes) {
-        return LoaderOption.of(LoaderOption.Columns.DEFER, attributes);
+        return LoaderOption.of(ColumnRule.defer(attributes));
+    }
+
+    /** Not these columns, and touching them raises. SQLAlchemy: {@code defer(..., raiseload=True)}. */
+    public static LoaderOption deferRaising(Attribute... attributes) {
+        return LoaderOption.of(ColumnRule.deferAndRaise(attributes));
     }
 
     /** These columns, though they are deferred. */
     public static LoaderOption undefer(Attribute... attributes) {
-        return LoaderOption.of(LoaderOption.Columns.UNDEFER, attributes);
+        return LoaderOption.of(ColumnRule.undefer(attributes));
     }
+
+    /** The columns of a group, though they are deferred; {@code "*"} for all. */
+    public static LoaderOption undeferGroup(String group) {
+        return LoaderOption.of(ColumnRule.undeferGroup(group));
+    }
+
+    /* How a session treats one statement */
 
     /** Objects already in the session are given the values of the rows. */
     public static StatementOption populateExisting() {
@@ -161,5 +203,40 @@ public final class Orm {
     /** The session is not flushed first. */
     public static StatementOption noAutoflush() {
         return SessionOption.NO_AUTOFLUSH;
+    }
+
+    /** Of UPDATE and DELETE: the condition is evaluated on the objects in the session, which are kept in step. */
+    public static StatementOption synchronizeEvaluate() {
+        return SessionOption.SYNCHRONIZE_EVALUATE;
+    }
+
+    /** Of UPDATE and DELETE: the keys of the rows concerned are fetched first; the objects in the session are kept in step. */
+    public static StatementOption synchronizeFetch() {
+        return SessionOption.SYNCHRONIZE_FETCH;
+    }
+
+    /** Of UPDATE and DELETE: the objects in the session are left as they are. */
+    public static StatementOption synchronizeNone() {
+        return SessionOption.SYNCHRONIZE_NONE;
+    }
+
+    /** The row is locked, for {@code session.get}; what is in the session is given its values. */
+    public static StatementOption withForUpdate() {
+        return withForUpdate(ForUpdate.PLAIN);
+    }
+
+    /** As {@link #withForUpdate()}, with a lock of another kind. */
+    public static StatementOption withForUpdate(ForUpdate lock) {
+        return new LockRows(lock);
+    }
+
+    /** So many rows at a time are fetched, and made objects of, where the statement is streamed. */
+    public static StatementOption yieldPer(int rows) {
+        return new FetchSize(rows);
+    }
+
+    /** The objects are made of the rows of another query that has the columns of their class, a UNION say. */
+    public static StatementOption fromStatement(Query<?> query) {
+        return new FromStatement(query);
     }
 }

@@ -1,7 +1,9 @@
 package dev.azoth.orm;
 
 import dev.azoth.engine.Result;
+import dev.azoth.orm.bulk.BulkStatements;
 import dev.azoth.sql.Delete;
+import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
@@ -65,15 +67,15 @@ public final class OrmExecution {
     }
 
     public boolean isInsert() {
-        return statement instanceof Insert;
+        return statement instanceof DmlStatement<?> dml && BulkStatements.bare(dml) instanceof Insert;
     }
 
     public boolean isUpdate() {
-        return statement instanceof Update;
+        return statement instanceof DmlStatement<?> dml && BulkStatements.bare(dml) instanceof Update;
     }
 
     public boolean isDelete() {
-        return statement instanceof Delete;
+        return statement instanceof DmlStatement<?> dml && BulkStatements.bare(dml) instanceof Delete;
     }
 
     /** Whether it selects objects of mapped classes. */

@@ -13,6 +13,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.NoResultFoundException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
@@ -191,7 +192,7 @@ public final class Session implements AutoCloseable {
     /** Whether an object is in this session. */
     public boolean contains(Object object) {
         InstanceState state = object instanceof Managed managed ? InstanceState.of(managed) : null;
-        return state != null && state.session() == core;
+        return state != null && state.session() == core && state.status() != Status.DELETED;
     }
 
     /** Whether an attribute of an object has another value than the last flush left; nothing is loaded. */

@@ -2,7 +2,9 @@ package dev.azoth.orm;
 
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Result;
+import dev.azoth.orm.bulk.BulkStatements;
 import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Selectable;
@@ -56,6 +58,9 @@ final class SessionStatements {
         }
         if (statement instanceof Select<R> select && hasEntities(select)) {
             return core.loader().select(select, one(parameterSets), stream, 0);
+        }
+        if (statement instanceof DmlStatement<R> dml && BulkStatements.bare(dml).entity() != null) {
+            return new BulkStatements(core, core.loader()).execute(dml, parameterSets);
         }
         Connection connection = core.connection();
         return stream ? connection.stream(statement, one(parameterSets)) : connection.execute(statement, parameterSets);

@@ -21,37 +21,37 @@ final class Assignments {
         return List.copyOf(all);
     }
 
-    static List<Assignment> put(TableClause table, List<Assignment> assignments, Map<String, ?> values) {
+    static List<Assignment> put(DmlTarget target, List<Assignment> assignments, Map<String, ?> values) {
         List<Assignment> all = assignments;
         for (Map.Entry<String, ?> entry : values.entrySet()) {
-            all = put(all, Assignment.of(Assignment.column(table, entry.getKey()), entry.getValue()));
+            all = put(all, Assignment.of(target.column(entry.getKey()), entry.getValue()));
         }
         return all;
     }
 
     /** Rows of one VALUES: each must give the columns of the first. */
-    static List<List<Assignment>> rows(TableClause table, List<? extends Map<String, ?>> rows) {
+    static List<List<Assignment>> rows(DmlTarget target, List<? extends Map<String, ?>> rows) {
         if (rows.isEmpty()) {
-            throw new ArgumentException("INSERT into '" + table + "' was given an empty list of rows");
+            throw new ArgumentException("INSERT into '" + target.table() + "' was given an empty list of rows");
         }
         var all = new ArrayList<List<Assignment>>(rows.size());
         var names = rows.get(0).keySet();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, ?> row = rows.get(i);
             if (!row.keySet().equals(names)) {
-                throw new ArgumentException("INSERT into '" + table + "': row " + i + " gives the columns "
+                throw new ArgumentException("INSERT into '" + target.table() + "': row " + i + " gives the columns "
                         + row.keySet() + ", the first row gives " + names + "; all rows must give the same");
             }
-            all.add(row(table, names, row));
+            all.add(row(target, names, row));
         }
         return List.copyOf(all);
     }
 
-    private static List<Assignment> row(TableClause table, Iterable<String> names, Map<String, ?> row) {
+    private static List<Assignment> row(DmlTarget target, Iterable<String> names, Map<String, ?> row) {
         var assignments = new ArrayList<Assignment>();
         for (String name : names) {
             @Nullable Object value = row.get(name);
-            assignments.add(Assignment.ofRow(Assignment.column(table, name), value));
+            assignments.add(Assignment.ofRow(target.column(name), value));
         }
         return List.copyOf(assignments);
     }

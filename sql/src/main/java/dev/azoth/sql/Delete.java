@@ -11,17 +11,26 @@ public final class Delete extends Dml {
     private final @Nullable Expression<Boolean> where;
 
     Delete(TableClause table) {
-        this(table, null);
+        this(DmlTarget.of(table));
     }
 
-    private Delete(TableClause table, @Nullable Expression<Boolean> where) {
-        super(table);
+    Delete(DmlTarget target) {
+        this(target, null);
+    }
+
+    private Delete(DmlTarget target, @Nullable Expression<Boolean> where) {
+        super(target);
         this.where = where;
+    }
+
+    /** Adds what the statement carries for the session that runs it. */
+    public Delete options(StatementOption... options) {
+        return new Delete(target().with(options), where);
     }
 
     /** Adds a condition, joined by AND with those there are. Other tables in it become {@code DELETE ... USING}. */
     public Delete where(Expression<Boolean> condition) {
-        return new Delete(table(), Conditions.and(where, condition));
+        return new Delete(target(), Conditions.and(where, condition));
     }
 
     @SafeVarargs

@@ -1,23 +1,38 @@
 package dev.azoth.sql;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** INSERT, UPDATE or DELETE before RETURNING; {@code returning} gives it its rows. SQLAlchemy: {@code UpdateBase}. */
 public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Update, Delete {
-    private final TableClause table;
+    private final DmlTarget target;
 
-    Dml(TableClause table) {
-        this.table = table;
+    Dml(DmlTarget target) {
+        this.target = target;
+    }
+
+    final DmlTarget target() {
+        return target;
+    }
+
+    /** The mapped class whose attributes name the columns; null where the table is named. */
+    public final @Nullable EntityClause<?> entity() {
+        return target.entity();
+    }
+
+    /** What the statement carries for the session that runs it. */
+    public final List<StatementOption> options() {
+        return target.options();
     }
 
     /** The table that is changed. */
     public final TableClause table() {
-        return table;
+        return target.table();
     }
 
     /** All columns of the table, as rows. */
     public final Returning<Row> returning() {
-        return new Returning<>(this, List.of(table), Row::new);
+        return new Returning<>(this, List.of(target.table()), Row::new);
     }
 
     /** One expression: each row is its value. */
@@ -26,6 +41,11 @@ public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Updat
     }
 
     /** Two expressions: each row is a typed tuple. */
+    /** Objects of a mapped class, made by the session that runs the statement. */
+    public final <A> Returning<A> returning(EntityClause<A> entity) {
+        return new Returning<>(this, List.of(entity), Shapes.single());
+    }
+
     public final <A, B> Returning<Tuple2<A, B>> returning(Expression<A> a, Expression<B> b) {
         return new Returning<>(this, List.of(a, b), Tuple2::new);
     }

@@ -1,6 +1,7 @@
 package dev.azoth.sql;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapped class, or an alias of one, among what is selected. Core sees its columns; a session makes an object of them. An open
@@ -23,6 +24,9 @@ public abstract non-sealed class EntityClause<E> implements SelectItem<E> {
 
     /** By which rows know it: the class's simple name, or the alias. */
     public abstract String name();
+
+    /** The column that an attribute holds, by the attribute's name; null when there is none. */
+    public abstract @Nullable Expression<?> attribute(String attribute);
 
     @Override
     public String toString() {

@@ -18,20 +18,29 @@ public final class Insert extends Dml {
     private final @Nullable OnConflict conflict;
 
     Insert(TableClause table) {
-        this(table, List.of(), List.of(), null, null);
+        this(DmlTarget.of(table));
+    }
+
+    Insert(DmlTarget target) {
+        this(target, List.of(), List.of(), null, null);
     }
 
     private Insert(
-            TableClause table,
+            DmlTarget target,
             List<Assignment> values,
             List<List<Assignment>> rows,
             @Nullable InsertSource source,
             @Nullable OnConflict conflict) {
-        super(table);
+        super(target);
         this.values = values;
         this.rows = rows;
         this.source = source;
         this.conflict = conflict;
+    }
+
+    /** Adds what the statement carries for the session that runs it. */
+    public Insert options(StatementOption... options) {
+        return new Insert(target().with(options), values, rows, source, conflict);
     }
 
     /**
@@ -41,7 +50,7 @@ public final class Insert extends Dml {
      */
     public Insert values(Map<String, ?> more) {
         requireOne("values()", rows.isEmpty() && source == null);
-        return new Insert(table(), Assignments.put(table(), values, more), rows, source, conflict);
+        return new Insert(target(), Assignments.put(target(), values, more), rows, source, conflict);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class Insert extends Dml {
      */
     public Insert values(List<? extends Map<String, ?>> newRows) {
         requireOne("values() of many rows", values.isEmpty() && source == null && rows.isEmpty());
-        return new Insert(table(), values, Assignments.rows(table(), newRows), source, conflict);
+        return new Insert(target(), values, Assignments.rows(target(), newRows), source, conflict);
     }
 
     /** One column and its value. */
@@ -67,7 +76,7 @@ public final class Insert extends Dml {
 
     private Insert with(Assignment assignment) {
         requireOne("value()", rows.isEmpty() && source == null);
-        return new Insert(table(), Assignments.put(values, assignment), rows, source, conflict);
+        return new Insert(target(), Assignments.put(values, assignment), rows, source, conflict);
     }
 
     /**
@@ -78,9 +87,9 @@ public final class Insert extends Dml {
     public Insert fromSelect(List<String> columns, Query<?> query) {
         requireOne("fromSelect()", values.isEmpty() && rows.isEmpty());
         var into = columns.stream()
-                .<ColumnClause<?>>map(name -> Assignment.column(table(), name))
+                .<ColumnClause<?>>map(name -> target().column(name))
                 .toList();
-        return new Insert(table(), values, rows, new InsertSource(into, query, true), conflict);
+        return new Insert(target(), values, rows, new InsertSource(into, query, true), conflict);
     }
 
     /** {@code INSERT INTO table (columns) SELECT ...}. */
@@ -97,7 +106,7 @@ public final class Insert extends Dml {
         if (source == null) {
             throw new InvalidRequestException("withoutDefaults() goes with fromSelect()");
         }
-        return new Insert(table(), values, rows, new InsertSource(source.columns(), source.query(), false), conflict);
+        return new Insert(target(), values, rows, new InsertSource(source.columns(), source.query(), false), conflict);
     }
 
     /** {@code ON CONFLICT DO NOTHING}; on any conflict where no columns are named. PostgreSQL, SQLite. */
@@ -109,7 +118,7 @@ public final class Insert extends Dml {
     /** {@code ON CONFLICT ...}. PostgreSQL, SQLite. */
     public Insert onConflict(OnConflict newConflict) {
         newConflict.check(table());
-        return new Insert(table(), values, rows, source, newConflict);
+        return new Insert(target(), values, rows, source, newConflict);
     }
 
     /** In ON CONFLICT: the column as the row that was not inserted has it. SQLAlchemy: {@code insert.excluded}. */

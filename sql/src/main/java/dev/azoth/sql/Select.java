@@ -52,7 +52,18 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         if (from == null) {
             throw new ArgumentException("filterBy('" + column + "') needs something to select from");
         }
+        if (steps.isEmpty() && parts.selection.getFirst() instanceof EntityClause<?> entity) {
+            Expression<?> attribute = entity.attribute(column);
+            if (attribute != null) {
+                return where(object(attribute).eq(value));
+            }
+        }
         return where(from.c(column).eq(value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Expression<Object> object(Expression<?> expression) {
+        return (Expression<Object>) expression;
     }
 
     static List<Expression<Boolean>> and(@Nullable Expression<Boolean> first, Expression<Boolean> second) {

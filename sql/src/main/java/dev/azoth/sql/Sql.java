@@ -87,6 +87,21 @@ public final class Sql extends Functions {
         return new Insert(table);
     }
 
+    /** INSERT into a table, its columns named by the attributes of a mapped class, or by their own names. */
+    public static Insert insert(TableClause table, EntityClause<?> entity) {
+        return new Insert(new DmlTarget(table, entity, List.of()));
+    }
+
+    /** UPDATE of a table, its columns named by the attributes of a mapped class, or by their own names. */
+    public static Update update(TableClause table, EntityClause<?> entity) {
+        return new Update(new DmlTarget(table, entity, List.of()));
+    }
+
+    /** DELETE of rows of a mapped class. */
+    public static Delete delete(TableClause table, EntityClause<?> entity) {
+        return new Delete(new DmlTarget(table, entity, List.of()));
+    }
+
     /** UPDATE of a table. */
     public static Update update(TableClause table) {
         return new Update(table);

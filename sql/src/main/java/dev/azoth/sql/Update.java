@@ -15,14 +15,23 @@ public final class Update extends Dml {
     private final @Nullable Expression<Boolean> where;
 
     Update(TableClause table) {
-        this(table, List.of(), false, null);
+        this(DmlTarget.of(table));
     }
 
-    private Update(TableClause table, List<Assignment> values, boolean ordered, @Nullable Expression<Boolean> where) {
-        super(table);
+    Update(DmlTarget target) {
+        this(target, List.of(), false, null);
+    }
+
+    private Update(DmlTarget target, List<Assignment> values, boolean ordered, @Nullable Expression<Boolean> where) {
+        super(target);
         this.values = values;
         this.ordered = ordered;
         this.where = where;
+    }
+
+    /** Adds what the statement carries for the session that runs it. */
+    public Update options(StatementOption... options) {
+        return new Update(target().with(options), values, ordered, where);
     }
 
     /**
@@ -31,7 +40,7 @@ public final class Update extends Dml {
      * @throws dev.azoth.error.ArgumentException when the table has no column of a name
      */
     public Update values(Map<String, ?> more) {
-        return new Update(table(), Assignments.put(table(), values, more), ordered, where);
+        return new Update(target(), Assignments.put(target(), values, more), ordered, where);
     }
 
     /** One column and its new value. */
@@ -45,17 +54,17 @@ public final class Update extends Dml {
     }
 
     private Update with(Assignment assignment) {
-        return new Update(table(), Assignments.put(values, assignment), ordered, where);
+        return new Update(target(), Assignments.put(values, assignment), ordered, where);
     }
 
     /** SET names the columns in the order they were given, not in that of the table. SQLAlchemy: {@code ordered_values()}. */
     public Update ordered() {
-        return new Update(table(), values, true, where);
+        return new Update(target(), values, true, where);
     }
 
     /** Adds a condition, joined by AND with those there are. Other tables in it become {@code UPDATE ... FROM}. */
     public Update where(Expression<Boolean> condition) {
-        return new Update(table(), values, ordered, Conditions.and(where, condition));
+        return new Update(target(), values, ordered, Conditions.and(where, condition));
     }
 
     @SafeVarargs

@@ -1,6 +1,7 @@
 package dev.azoth.orm.instrument;
 
 import dev.azoth.error.DetachedInstanceException;
+import dev.azoth.orm.mapping.HiddenValues;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it, and it refers weakly to the object, so that a clean object nobody holds is forgotten. For one task at a time, as the
  * session. SQLAlchemy: {@code InstanceState}.
  */
-public final class InstanceState extends WeakReference<Managed> {
+public final class InstanceState extends WeakReference<Managed> implements HiddenValues {
     /** The old value of an attribute that was not loaded. */
     public static final Object NO_VALUE = new Object() {
         @Override
@@ -33,6 +34,7 @@ public final class InstanceState extends WeakReference<Managed> {
     private java.util.@Nullable BitSet generated;
     private @Nullable SessionLink session;
     private @Nullable IdentityKey key;
+    private @Nullable Object loadOptions;
     private Status status;
     private @Nullable Managed strong;
 
@@ -90,6 +92,15 @@ public final class InstanceState extends WeakReference<Managed> {
 
     public void key(@Nullable IdentityKey newKey) {
         key = newKey;
+    }
+
+    /** The loader options it was loaded with, which hold for what is loaded later, too; null for none. */
+    public @Nullable Object loadedWith() {
+        return loadOptions;
+    }
+
+    public void loadedWith(@Nullable Object options) {
+        loadOptions = options;
     }
 
     /** Holds the object, so that it is not forgotten while it has changes. */
@@ -247,6 +258,7 @@ public final class InstanceState extends WeakReference<Managed> {
 
     /* Values of columns that no attribute holds */
 
+    @Override
     public @Nullable Object hidden(int slot) {
         return hidden == null ? null : hidden[slot];
     }

@@ -6,45 +6,62 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Expression;
-import java.util.HashMap;
+import dev.azoth.sql.Select;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of one class, or of those that extend it, of rows of one shape: the identity map is asked first. Immutable but for
- * fillers made when first needed; for one task at a time.
+ * Makes objects of one class, or of those that extend it, of rows of one shape: the identity map is asked first. Safe for
+ * any number of threads.
  */
 final class EntityReader {
+    private final EntityAlias<?> alias;
     private final Mapper<?> mapper;
     private final IdentityHashMap<Expression<?>, Integer> positions;
     private final int[] keyPositions;
     private final int discriminatorPosition;
     private final Filler own;
-    private final Map<Object, Filler> byDiscriminator = new HashMap<>();
+    private final Map<Object, Filler> byDiscriminator = new ConcurrentHashMap<>();
     private final List<JoinedReader> joined;
     private final OptionTree options;
+    private final List<Mapper<?>> path;
+    private final Select<?> source;
+    private final List<Relationship<?, ?>> eager;
 
-    /** @param positions where in the row each selected column of the mapper, and of those below it, is */
+    /**
+     * @param positions where in the row each selected column of the mapper, and of those below it, is
+     * @param path the classes that led here, this one last
+     * @param source the SELECT the rows are of
+     */
     EntityReader(
-            Mapper<?> mapper,
+            EntityAlias<?> alias,
             IdentityHashMap<Expression<?>, Integer> positions,
             List<JoinedReader> joined,
-            OptionTree options) {
-        this.mapper = mapper;
+            OptionTree options,
+            List<Mapper<?>> path,
+            Select<?> source) {
+        this.alias = alias;
+        this.mapper = alias.mapper();
         this.positions = positions;
         this.joined = joined;
         this.options = options;
+        this.path = path;
+        this.source = source;
         this.keyPositions = mapper.primaryKey().stream()
                 .mapToInt(column -> positions.getOrDefault(column, -1))
                 .toArray();
         Expression<?> discriminator = mapper.discriminator();
         this.discriminatorPosition = discriminator == null ? -1 : positions.getOrDefault(discriminator, -1);
         this.own = filler(mapper);
+        this.eager = EagerLoads.wanted(mapper, options, path);
     }
 
     private Filler filler(Mapper<?> of) {
@@ -57,6 +74,25 @@ final class EntityReader {
 
     Mapper<?> mapper() {
         return mapper;
+    }
+
+    /** What the rows' columns are taken from. */
+    EntityAlias<?> alias() {
+        return alias;
+    }
+
+    /** The classes that led here, this one last. */
+    List<Mapper<?>> path() {
+        return path;
+    }
+
+    Select<?> source() {
+        return source;
+    }
+
+    /** The relationships that are loaded with statements of their own. */
+    List<Relationship<?, ?>> eager() {
+        return eager;
     }
 
     List<JoinedReader> joined() {
@@ -78,14 +114,13 @@ final class EntityReader {
         Managed object = state == null ? null : state.get();
         if (state != null && object != null) {
             if (populateExisting) {
-                if (!state.isModified()) {
-                    fillerFor(row).fill(state, object, row);
-                } else {
+                if (state.isModified()) {
                     state.clean();
-                    fillerFor(row).fill(state, object, row);
                 }
-            } else {
-                fillerFor(row).fillMissing(state, object, row);
+                fillerFor(row).fill(state, object, row);
+                remember(state);
+            } else if (fillerFor(row).fillMissing(state, object, row)) {
+                remember(state);
             }
             return object;
         }
@@ -95,10 +130,18 @@ final class EntityReader {
         filler.fill(state, object, row);
         state.key(key);
         state.session(session);
+        remember(state);
         object.azoth$state(state);
         session.identities().put(key, state);
         session.loaded(state);
         return object;
+    }
+
+    /** Options hold for what is loaded later by touching it, too. */
+    private void remember(InstanceState state) {
+        if (options != OptionTree.EMPTY && options != OptionTree.UNJOINED) {
+            state.loadedWith(options);
+        }
     }
 
     private @Nullable IdentityKey key(@Nullable Object[] row) {

@@ -76,8 +76,12 @@ final class Filler {
         hidden(state, row);
     }
 
-    /** Sets those attributes that are not loaded; a changed one stays as it is. */
-    void fillMissing(InstanceState state, Managed object, @Nullable Object[] row) {
+    /**
+     * Sets those attributes that are not loaded; a changed one stays as it is.
+     *
+     * @return whether there were any
+     */
+    boolean fillMissing(InstanceState state, Managed object, @Nullable Object[] row) {
         boolean missing = false;
         for (int i = 0; i < attributes.length; i++) {
             if (!state.isLoaded(attributes[i])) {
@@ -96,6 +100,7 @@ final class Filler {
         if (missing) {
             hidden(state, row);
         }
+        return missing;
     }
 
     private static @Nullable Object joined(Embedded one, @Nullable Object[] row) {

@@ -3,29 +3,35 @@ package dev.azoth.orm.load;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.error.ObjectDeletedException;
+import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.ColumnOption;
+import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.Container;
+import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.FetchSize;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.SessionOption;
-import dev.azoth.sql.Expression;
+import dev.azoth.sql.ForUpdate;
+import dev.azoth.sql.Returning;
 import dev.azoth.sql.Row;
-import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.Select;
+import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads objects: by statements, by key, and what of them is not loaded yet. For one task at a time, as its session. */
 public final class Loader {
     private static final int PIECE = 1000;
+    private static final int IN_FLIGHT = 32;
 
     private final SessionContext session;
     private final boolean populateExisting;
@@ -51,30 +58,25 @@ public final class Loader {
         return populateExisting;
     }
 
+    /* Statements */
+
     /** Runs a SELECT that has mapped classes among what it selects. */
     public <R extends @Nullable Object> Result<R> select(
             Select<R> select, Map<String, ?> parameters, boolean stream, int pieceSize) {
         List<StatementOption> options = select.parts().options();
         Loader loader = options.contains(SessionOption.POPULATE_EXISTING) ? new Loader(session, true) : this;
-        OptionTree tree = OptionTree.of(options);
-        QueryPlan plan = QueryPlan.of(select, tree);
-        if (stream && plan.hasCollections()) {
-            throw new InvalidRequestException(
-                    "A statement that loads collections by a join cannot be streamed: the rows of"
-                            + " one object need not come in one piece. Use selectinload");
+        QueryPlan plan = plan(select);
+        int size = fetchSize(options, pieceSize);
+        if (stream) {
+            refuseStreaming(plan);
         }
         Result<Row> rows = stream
                 ? session.connection().stream(plan.core(), parameters)
                 : session.connection().execute(plan.core(), parameters);
-        if (stream && pieceSize > 0) {
-            rows.yieldPer(pieceSize);
+        if (stream) {
+            rows.yieldPer(size);
         }
-        return ResultLayers.through(
-                rows,
-                header(plan),
-                select.rowShape(),
-                pieceSize > 0 ? pieceSize : PIECE,
-                piece -> loader.fetched(plan, piece));
+        return ResultLayers.through(rows, plan.header(), select.rowShape(), size, piece -> loader.fetched(plan, piece));
     }
 
     /** A streamed piece may come at any time: it is a call of the session like others. */
@@ -84,32 +86,100 @@ public final class Loader {
         return made;
     }
 
-    private static RowHeader header(QueryPlan plan) {
-        var names = new ArrayList<String>();
-        var expressions = new ArrayList<@Nullable Expression<?>>();
-        for (QueryPlan.Item item : plan.items()) {
-            names.add(item.name());
-            expressions.add(item instanceof QueryPlan.ValueItem value ? value.expression() : null);
+    /** Made once for each statement, which keeps it. */
+    private static QueryPlan plan(Select<?> select) {
+        if (select.memo() instanceof QueryPlan known) {
+            return known;
         }
-        return new RowHeader(names, expressions);
+        QueryPlan plan = QueryPlan.of(select, OptionTree.of(select.parts().options()));
+        select.memo(plan);
+        return plan;
     }
 
-    /** All rows of a SELECT, objects in the places of classes. */
-    List<@Nullable Object[]> rows(Select<?> select, OptionTree options) {
-        QueryPlan plan = QueryPlan.of(select, options);
-        return objects(plan, ResultLayers.arrays(session.connection().execute(plan.core())));
+    private static int fetchSize(List<StatementOption> options, int given) {
+        int size = given > 0 ? given : PIECE;
+        for (StatementOption option : options) {
+            if (option instanceof FetchSize fetch) {
+                size = fetch.rows();
+            }
+        }
+        return size;
+    }
+
+    private static void refuseStreaming(QueryPlan plan) {
+        if (plan.hasCollections()) {
+            throw new InvalidRequestException(
+                    "A statement that loads collections by a join cannot be streamed: the rows of"
+                            + " one object need not come in one piece. Use selectinload");
+        }
+        for (QueryPlan.Item item : plan.items()) {
+            if (item instanceof QueryPlan.EntityItem entity) {
+                for (Relationship<?, ?> relationship : entity.reader().eager()) {
+                    if (entity.reader().options().strategy(relationship) == LoadingStrategy.SUBQUERY) {
+                        throw new InvalidRequestException("A statement that loads " + relationship
+                                + " by subqueryload cannot be streamed: it would be run again for each piece."
+                                + " Use selectinload");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Runs an INSERT, UPDATE or DELETE that returns objects. */
+    public <R extends @Nullable Object> Result<R> returned(
+            Returning<R> returning, List<? extends Map<String, ?>> parameterSets, boolean fresh) {
+        QueryPlan plan = QueryPlan.of(Sql.select(List.<Selectable>copyOf(returning.returned())), OptionTree.UNJOINED);
+        List<? extends Selectable> columns = ((Select<?>) plan.core()).parts().selection();
+        Returning<Row> core = returning.statement().returning(columns);
+        Result<Row> rows = session.connection()
+                .execute(returning.sortsByParameterOrder() ? core.sortByParameterOrder() : core, parameterSets);
+        var loader = new Loader(session, fresh);
+        return ResultLayers.through(
+                rows, plan.header(), returning.rowShape(), PIECE, piece -> loader.objects(plan, piece));
+    }
+
+    /** All rows of a plan, objects in the places of classes. */
+    private List<@Nullable Object[]> rows(MemberLoad.Request request) {
+        return objects(
+                request.plan(),
+                ResultLayers.arrays(session.connection().execute(request.plan().core(), request.parameters())));
+    }
+
+    /** The rows that several plans give, as they come; the statements are in flight together. */
+    List<List<@Nullable Object[]>> answers(List<MemberLoad.Request> requests) {
+        var answers = new ArrayList<List<@Nullable Object[]>>(requests.size());
+        for (int i = 0; i < requests.size(); i += IN_FLIGHT) {
+            List<MemberLoad.Request> some = requests.subList(i, Math.min(requests.size(), i + IN_FLIGHT));
+            var statements = new ArrayList<Statement<Row>>(some.size());
+            var parameters = new ArrayList<Map<String, ?>>(some.size());
+            for (MemberLoad.Request request : some) {
+                statements.add(request.plan().core());
+                parameters.add(request.parameters());
+            }
+            for (Result<Row> result : ResultLayers.executeAll(session.connection(), statements, parameters)) {
+                answers.add(ResultLayers.arrays(result));
+            }
+        }
+        return answers;
     }
 
     private List<@Nullable Object[]> objects(QueryPlan plan, List<@Nullable Object[]> rows) {
-        List<QueryPlan.Item> items = plan.items();
+        var eager = new EagerLoads(this);
+        List<@Nullable Object[]> made = objects(plan, rows, eager);
+        eager.run();
+        return made;
+    }
+
+    /** @param eager takes the objects whose relationships are to be loaded when all rows have been read */
+    List<@Nullable Object[]> objects(QueryPlan plan, List<@Nullable Object[]> rows, EagerLoads eager) {
+        QueryPlan.Item[] items = plan.items().toArray(QueryPlan.Item[]::new);
         var made = new ArrayList<@Nullable Object[]>(rows.size());
-        var eager = new EagerQueue();
         var joins = new JoinedMembers(session, populateExisting, eager);
         Set<List<@Nullable Object>> seen = plan.hasCollections() ? new HashSet<>() : Set.of();
         for (@Nullable Object[] row : rows) {
-            @Nullable Object[] values = new Object[items.size()];
+            @Nullable Object[] values = new Object[items.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = switch (items.get(i)) {
+                values[i] = switch (items[i]) {
                     case QueryPlan.ValueItem value -> row[value.position()];
                     case QueryPlan.EntityItem entity -> joins.read(entity.reader(), row);
                 };
@@ -118,7 +188,6 @@ public final class Loader {
                 made.add(values);
             }
         }
-        eager.run(this);
         return made;
     }
 
@@ -131,10 +200,12 @@ public final class Loader {
         return keys;
     }
 
+    /* By key */
+
     /** The object of that key: the one at hand, or from the database; null when there is none. */
     public @Nullable Managed get(
             Mapper<?> mapper, IdentityKey key, List<StatementOption> options, @Nullable Select<?> using) {
-        boolean fresh = options.contains(SessionOption.POPULATE_EXISTING) || using != null;
+        boolean fresh = options.contains(SessionOption.POPULATE_EXISTING) || using != null || KeyQuery.locks(options);
         InstanceState present = session.identities().get(key);
         Managed object = present == null ? null : present.get();
         if (!fresh && present != null && object != null && mapper.type().isInstance(object)) {
@@ -143,10 +214,8 @@ public final class Loader {
             }
             return refresh(present, List.of()) ? object : null;
         }
-        Select<?> select = using == null ? Sql.select(mapper.entity()) : using;
-        select = select.where(keyIs(mapper, key.values())).options(options.toArray(StatementOption[]::new));
-        var loader = new Loader(session, fresh);
-        List<@Nullable Object[]> rows = loader.rows(select, OptionTree.of(options));
+        var loader = fresh ? new Loader(session, true) : this;
+        List<@Nullable Object[]> rows = loader.rows(KeyQuery.of(mapper, key, options, using));
         return rows.isEmpty() ? null : (Managed) rows.get(0)[0];
     }
 
@@ -157,19 +226,6 @@ public final class Loader {
             }
         }
         return true;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Expression<Boolean> keyIs(Mapper<?> mapper, @Nullable Object[] values) {
-        Expression<Boolean> all = null;
-        for (int i = 0; i < values.length; i++) {
-            Expression<Boolean> one = ((Expression<Object>) mapper.primaryKey().get(i)).eq(values[i]);
-            all = all == null ? one : Sql.and(all, one);
-        }
-        if (all == null) {
-            throw new IllegalStateException("A mapper without a key");
-        }
-        return all;
     }
 
     /**
@@ -183,7 +239,7 @@ public final class Loader {
     }
 
     /** As above, with a lock on the row. */
-    public boolean refresh(InstanceState state, List<Property> attributes, dev.azoth.sql.@Nullable ForUpdate lock) {
+    public boolean refresh(InstanceState state, List<Property> attributes, @Nullable ForUpdate lock) {
         IdentityKey key = state.key();
         Managed object = state.object();
         if (key == null) {
@@ -199,38 +255,41 @@ public final class Loader {
             }
         }
         if (attributes.isEmpty() || !columns.isEmpty() || lock != null) {
-            Select<?> select = Sql.select(state.mapper().entity()).where(keyIs(state.mapper(), key.values()));
-            if (lock != null) {
-                select = select.withForUpdate(lock);
-            }
-            if (!columns.isEmpty()) {
-                select = select.options(LoaderOption.of(LoaderOption.Columns.ONLY, columns.toArray(Column<?>[]::new)));
-            }
-            if (attributes.isEmpty()) {
-                state.mapper().properties().forEach(property -> expireUnlessEager(state, property));
-            } else {
-                attributes.forEach(property -> forget(state, property));
-            }
-            OptionTree tree = OptionTree.of(select.parts().options());
-            if (new Loader(session, false).rows(select, tree).isEmpty()) {
+            List<Property> forgotten = attributes.isEmpty() ? state.mapper().properties() : attributes;
+            forgotten.forEach(property -> state.expire(property.index()));
+            OptionTree tree = columns.isEmpty()
+                    ? remembered(state)
+                    : OptionTree.of(List.of(LoaderOption.of(ColumnRule.only(columns.toArray(Column<?>[]::new)))));
+            if (rows(KeyQuery.of(state.mapper(), key, tree, lock)).isEmpty()) {
                 return false;
             }
         }
         for (Relationship<?, ?> relationship : relationships) {
-            forget(state, relationship);
+            state.expire(relationship.index());
             lazy(state, object, relationship);
         }
         return true;
     }
 
-    private static void expireUnlessEager(InstanceState state, Property property) {
-        if (!(property instanceof Relationship<?, ?>)) {
-            forget(state, property);
-        }
+    /* What is not loaded */
+
+    private static OptionTree remembered(InstanceState state) {
+        return state.loadedWith() instanceof OptionTree tree ? tree : OptionTree.EMPTY;
     }
 
-    private static void forget(InstanceState state, Property property) {
-        state.expire(property.index());
+    /** How a relationship of this object is loaded: as the options say it was loaded with, or as it is mapped. */
+    public LoadingStrategy strategy(InstanceState state, Relationship<?, ?> relationship) {
+        return remembered(state).strategy(relationship);
+    }
+
+    /** Whether options say how a relationship of this object is loaded. */
+    public boolean isChosen(InstanceState state, Relationship<?, ?> relationship) {
+        return remembered(state).decides(relationship);
+    }
+
+    /** Whether touching a deferred column raises, as an option says. */
+    public boolean raises(InstanceState state, Property property) {
+        return remembered(state).raises(state.mapper(), property);
     }
 
     /**
@@ -239,21 +298,26 @@ public final class Loader {
      * @return whether it is loaded now
      */
     public boolean withoutSql(InstanceState state, Property property) {
-        if (!(property instanceof Relationship<?, ?> relationship)) {
+        if (!(property instanceof Relationship<?, ?> relationship) || !relationship.holdsMembers()) {
             return false;
         }
         Managed object = state.object();
-        for (var pair : relationship.wiring().pairs()) {
+        if (strategy(state, relationship) == LoadingStrategy.NOLOAD) {
+            Members.none(object, relationship);
+            return true;
+        }
+        for (ColumnPair pair : relationship.wiring().pairs()) {
             if (!Slots.isLoaded(state, pair.local())) {
                 return false;
             }
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key == null) {
-            empty(state, object, relationship);
+            Members.none(object, relationship);
             return true;
         }
-        if (relationship.direction() != dev.azoth.orm.mapping.Direction.MANY_TO_ONE) {
+        if (relationship.direction() != Direction.MANY_TO_ONE
+                || remembered(state).below(relationship).criteria() != null) {
             return false;
         }
         Managed known = known(relationship, key);
@@ -263,18 +327,10 @@ public final class Loader {
         return known != null;
     }
 
-    private static void empty(InstanceState state, Managed object, Relationship<?, ?> relationship) {
-        if (relationship.toMany()) {
-            Members.empty(object, state, relationship);
-        } else {
-            Members.one(object, state, relationship, null);
-        }
-    }
-
     /** The other side of a to-one relationship if it is in the session and not expired. */
     @Nullable
     Managed known(Relationship<?, ?> relationship, Object key) {
-        IdentityKey identity = EagerLoads.targetKey(relationship, key);
+        IdentityKey identity = Keys.target(relationship, key);
         InstanceState state = identity == null ? null : session.identities().get(identity);
         return state == null || isExpired(state) ? null : state.get();
     }
@@ -283,36 +339,50 @@ public final class Loader {
     public void lazy(InstanceState state, Managed object, Property property) {
         if (!(property instanceof Relationship<?, ?> relationship)) {
             if (!refreshGroup(state, property)) {
-                throw new dev.azoth.error.ObjectDeletedException(
-                        "The row of " + state + " is gone; " + property + " cannot be loaded");
+                throw new ObjectDeletedException("The row of " + state + " is gone; " + property + " cannot be loaded");
             }
             return;
         }
-        for (var pair : relationship.wiring().pairs()) {
+        members(state, object, relationship, remembered(state).below(relationship), List.of(state.mapper()));
+    }
+
+    /** Loads the members of one owner. */
+    void members(
+            InstanceState state,
+            Managed object,
+            Relationship<?, ?> relationship,
+            OptionTree options,
+            List<Mapper<?>> path) {
+        if (!relationship.holdsMembers()) {
+            throw new InvalidRequestException(
+                    relationship + " does not hold its members: they are not loaded, but queried by its statement");
+        }
+        for (ColumnPair pair : relationship.wiring().pairs()) {
             if (!Slots.isLoaded(state, pair.local())) {
                 refresh(state, List.of());
                 break;
             }
         }
-        if (withoutSql(state, relationship)) {
+        if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship)) {
             return;
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key == null) {
-            empty(state, object, relationship);
-            return;
+            Members.none(object, relationship);
+        } else {
+            Members.set(object, relationship, members(relationship, key, options, path));
         }
+    }
+
+    private List<Managed> members(
+            Relationship<?, ?> relationship, Object key, OptionTree options, List<Mapper<?>> path) {
         var members = new ArrayList<Managed>();
-        for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, null), OptionTree.EMPTY)) {
+        for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, options, path))) {
             if (row[0] instanceof Managed member) {
                 members.add(member);
             }
         }
-        if (relationship.toMany()) {
-            Members.many(object, state, relationship, members);
-        } else {
-            Members.one(object, state, relationship, members.isEmpty() ? null : members.get(0));
-        }
+        return members;
     }
 
     /**
@@ -327,19 +397,10 @@ public final class Loader {
         if (relationship.container() == Container.WRITE_ONLY) {
             throw new InvalidRequestException(relationship
                     + " is write-only, so that its members are not loaded to be deleted, or released, along with "
-                    + state
-                    + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
+                    + state + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
-        var members = new ArrayList<Managed>();
-        if (key != null) {
-            for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, null), OptionTree.EMPTY)) {
-                if (row[0] instanceof Managed member) {
-                    members.add(member);
-                }
-            }
-        }
-        return members;
+        return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
     }
 
     /** A deferred column comes with its group, an expired one with all that are expired. */
@@ -360,147 +421,16 @@ public final class Loader {
 
     /** The group of a deferred column; null for one that is not deferred. */
     private static @Nullable String group(Property property) {
-        return property instanceof dev.azoth.orm.mapping.ColumnProperty column
-                        && column.is(dev.azoth.orm.mapping.ColumnOption.DEFERRED)
-                ? column.group()
-                : null;
-    }
-
-    /** Objects of a piece whose relationships are to be loaded when all its rows have been read. */
-    static final class EagerQueue {
-        private record Wanted(Relationship<?, ?> relationship, OptionTree options) {}
-
-        private final IdentityHashMap<EntityReader, List<Wanted>> wanted = new IdentityHashMap<>();
-        private final IdentityHashMap<EntityReader, Set<Managed>> objects = new IdentityHashMap<>();
-
-        void add(EntityReader reader, Managed object) {
-            List<Wanted> relationships = wanted.computeIfAbsent(reader, EagerQueue::wanted);
-            if (!relationships.isEmpty()) {
-                objects.computeIfAbsent(reader, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                        .add(object);
-            }
-        }
-
-        private static List<Wanted> wanted(EntityReader reader) {
-            return EagerLoads.wanted(reader.mapper(), reader.options()).stream()
-                    .map(relationship -> new Wanted(relationship, reader.options()))
-                    .toList();
-        }
-
-        void run(Loader loader) {
-            var loads = new EagerLoads(loader);
-            objects.forEach((reader, owners) -> {
-                for (Wanted one : wanted.getOrDefault(reader, List.of())) {
-                    loads.load(
-                            owners,
-                            one.relationship(),
-                            one.options().below(one.relationship()),
-                            one.options().strategy(one.relationship()));
-                }
-            });
-        }
-    }
-
-    /** Reads objects and, where members come in the same rows, puts them together. */
-    static final class JoinedMembers {
-        private final SessionContext session;
-        private final boolean populateExisting;
-        private final EagerQueue eager;
-        private final IdentityHashMap<Managed, IdentityHashMap<JoinedReader, Set<Managed>>> filling =
-                new IdentityHashMap<>();
-
-        JoinedMembers(SessionContext session, boolean populateExisting, EagerQueue eager) {
-            this.session = session;
-            this.populateExisting = populateExisting;
-            this.eager = eager;
-        }
-
-        @Nullable
-        Managed read(EntityReader reader, @Nullable Object[] row) {
-            Managed object = reader.read(session, row, populateExisting);
-            if (object == null) {
-                return null;
-            }
-            eager.add(reader, object);
-            for (JoinedReader joined : reader.joined()) {
-                Managed member = read(joined.reader(), row);
-                Relationship<?, ?> relationship = joined.relationship();
-                InstanceState state = InstanceState.of(object);
-                if (state == null || !relationship.owner().isInstance(object)) {
-                    continue;
-                }
-                if (!relationship.toMany()) {
-                    if (populateExisting || !state.isLoaded(relationship.index())) {
-                        Members.one(object, state, relationship, member);
-                    }
-                } else {
-                    collect(object, state, joined, member);
-                }
-            }
-            return object;
-        }
-
-        private void collect(Managed owner, InstanceState state, JoinedReader joined, @Nullable Managed member) {
-            Relationship<?, ?> relationship = joined.relationship();
-            var mine = filling.computeIfAbsent(owner, any -> new IdentityHashMap<>());
-            Set<Managed> members = mine.get(joined);
-            if (members == null) {
-                if (state.isLoaded(relationship.index()) && !populateExisting) {
-                    mine.put(joined, Set.of());
-                    return;
-                }
-                members = Collections.newSetFromMap(new IdentityHashMap<>());
-                mine.put(joined, members);
-                Members.empty(owner, state, relationship);
-            } else if (members.isEmpty() && isImmutableEmpty(members)) {
-                return;
-            }
-            if (member != null && members.add(member)) {
-                ((TrackedContainer) java.util.Objects.requireNonNull(owner.azoth$get(relationship.index())))
-                        .addQuietly(member);
-            }
-        }
-
-        private static boolean isImmutableEmpty(Set<Managed> members) {
-            return members == (Object) Set.of();
-        }
+        return property instanceof ColumnProperty column && column.is(ColumnOption.DEFERRED) ? column.group() : null;
     }
 
     /** The key an object has by its attributes; null when a value is. */
     public static @Nullable IdentityKey currentKey(InstanceState state) {
-        int[] slots = state.mapper().keySlots();
-        @Nullable Object[] values = new Object[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            values[i] =
-                    Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
-        }
-        return IdentityKey.of(state.mapper(), values);
+        return Keys.current(state);
     }
 
     /** The key of these values, checked and widened to the columns' classes. */
     public static IdentityKey key(Mapper<?> mapper, @Nullable Object id) {
-        List<Column<?>> columns = mapper.primaryKey();
-        List<?> given = id instanceof List<?> list ? list : id instanceof Object[] array ? Arrays.asList(array) : null;
-        if (columns.size() == 1 && given == null) {
-            given = Collections.singletonList(id);
-        }
-        if (given == null || given.size() != columns.size()) {
-            throw new InvalidRequestException("The key of " + mapper.type().getSimpleName() + " has " + columns.size()
-                    + " columns, " + columns + "; give a List of as many values, not " + id);
-        }
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object value = given.get(i);
-            if (value == null) {
-                throw new InvalidRequestException("A key cannot be null: column " + columns.get(i) + " of "
-                        + mapper.type().getSimpleName());
-            }
-            values[i] = columns.get(i).type().check(value);
-        }
-        IdentityKey key = IdentityKey.of(mapper, values);
-        if (key == null) {
-            throw new IllegalStateException("A key without values");
-        }
-        return key;
+        return Keys.of(mapper, id);
     }
 }

@@ -1,27 +1,34 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.mapping.ColumnPair;
-import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
 import dev.azoth.orm.mapping.Wiring;
+import dev.azoth.sql.BindParameter;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.OrderItem;
-import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
+import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that find the members of a relationship by what their owners have. */
 final class MemberQuery {
+    private static final String OWNER = "owner_";
+
+    private record Key(Relationship<?, ?> relationship, List<Mapper<?>> path, boolean many) {}
+
     private final Relationship<?, ?> relationship;
     /** The columns of the other side, or of the secondary table, that tell the owner. */
     private final List<Expression<?>> ownerColumns = new ArrayList<>();
@@ -33,21 +40,74 @@ final class MemberQuery {
         }
     }
 
-    /** The members alone, of one owner. */
-    Select<?> ofOne(Object key, @Nullable Expression<Boolean> criteria) {
-        Select<?> select = Sql.select(relationship.target().entity());
-        return narrowed(select, ownerIs(key), criteria);
+    int ownerWidth() {
+        return ownerColumns.size();
     }
 
-    /** The members with what tells their owners, which comes first. */
-    @SuppressWarnings("unchecked") // narrowing keeps what is selected
-    Select<Row> ofMany(Collection<Object> keys, @Nullable Expression<Boolean> criteria) {
+    /** The members alone, of one owner. */
+    MemberLoad.Request ofOne(Object key, OptionTree options, List<Mapper<?>> path) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<?> values = ownerColumns.size() == 1 ? List.of(key) : (List<?>) key;
+        for (int i = 0; i < values.size(); i++) {
+            parameters.put(OWNER + (i + 1), values.get(i));
+        }
+        QueryPlan plan = options.isEmpty() && options.criteria() == null
+                ? relationship.target().memo(new Key(relationship, path, false), () -> ofOne(OptionTree.EMPTY, path))
+                : ofOne(options, path);
+        return new MemberLoad.Request(plan, parameters);
+    }
+
+    private QueryPlan ofOne(OptionTree options, List<Mapper<?>> path) {
+        Expression<Boolean> owner = null;
+        for (int i = 0; i < ownerColumns.size(); i++) {
+            Expression<Object> column = object(ownerColumns.get(i));
+            Expression<Boolean> one = column.eq(Sql.bindparam(OWNER + (i + 1), column.type()));
+            owner = owner == null ? one : Sql.and(owner, one);
+        }
+        if (owner == null) {
+            throw new IllegalStateException("A relationship without columns");
+        }
+        Select<?> select = Sql.select(relationship.target().entity());
+        return QueryPlan.of(narrowed(select, owner, options.criteria()), options, path);
+    }
+
+    /** The members, with what tells their owners in front, so many owners a statement. */
+    List<MemberLoad.Request> chunks(List<Object> keys, OptionTree options, List<Mapper<?>> path) {
+        var requests = new ArrayList<MemberLoad.Request>();
+        for (int i = 0; i < keys.size(); i += MemberLoad.CHUNK) {
+            requests.add(ofMany(keys.subList(i, Math.min(keys.size(), i + MemberLoad.CHUNK)), options, path));
+        }
+        return requests;
+    }
+
+    private MemberLoad.Request ofMany(List<Object> keys, OptionTree options, List<Mapper<?>> path) {
+        if (ownerColumns.size() > 1) {
+            Expression<Boolean> owners =
+                    Sql.tuple(ownerColumns.toArray(Expression<?>[]::new)).in(keys);
+            return new MemberLoad.Request(ofMany(owners, options, path), Map.of());
+        }
+        QueryPlan plan = options.isEmpty() && options.criteria() == null
+                ? relationship
+                        .target()
+                        .memo(new Key(relationship, path, true), () -> ofMany(anyOwner(), OptionTree.EMPTY, path))
+                : ofMany(anyOwner(), options, path);
+        return new MemberLoad.Request(plan, Map.of(OWNER + 1, keys));
+    }
+
+    private Expression<Boolean> anyOwner() {
+        Expression<?> column = ownerColumns.get(0);
+        BindParameter<?> owners = Sql.bindparam(OWNER + 1, column.type()).asExpanding();
+        return column.in(owners);
+    }
+
+    private QueryPlan ofMany(Expression<Boolean> owners, OptionTree options, List<Mapper<?>> path) {
         var items = new ArrayList<SelectItem<?>>(ownerColumns);
         items.add(relationship.target().entity());
-        return (Select<Row>) narrowed(Sql.select(items), ownerIn(keys), criteria);
+        return QueryPlan.of(narrowed(Sql.select(items), owners, options.criteria()), options, path);
     }
 
-    private Select<?> narrowed(Select<?> select, Expression<Boolean> owner, @Nullable Expression<Boolean> criteria) {
+    private Select<?> narrowed(
+            Select<?> select, @Nullable Expression<Boolean> owner, @Nullable Expression<Boolean> criteria) {
         Wiring<?> wiring = relationship.wiring();
         Mapper<?> target = wiring.target();
         Table secondary = wiring.secondary();
@@ -56,56 +116,73 @@ final class MemberQuery {
             query = query.joinFrom(
                     secondary, target.from(), RelationshipJoin.on(wiring.secondaryPairs(), target.from(), secondary));
         }
-        query = query.where(owner);
+        if (owner != null) {
+            query = query.where(owner);
+        }
         if (criteria != null) {
             query = query.where(criteria);
         }
+        return ordered(query);
+    }
+
+    private Select<?> ordered(Select<?> query) {
         List<OrderItem> order = relationship.toMany() ? relationship.orderBy() : List.of();
         return order.isEmpty() ? query : query.orderBy(order.toArray(OrderItem[]::new));
     }
 
-    @SuppressWarnings("unchecked")
-    private Expression<Boolean> ownerIs(Object key) {
-        if (ownerColumns.size() == 1) {
-            return ((Expression<Object>) ownerColumns.get(0)).eq(key);
+    /** The members, joined to the query that found the owners. */
+    MemberLoad.Request bySubquery(EntityReader reader, OptionTree options) {
+        Wiring<?> wiring = relationship.wiring();
+        var local = new ArrayList<Expression<?>>();
+        for (ColumnPair pair : wiring.pairs()) {
+            local.add(reader.alias().aliased() ? reader.alias().get(pair.local()) : pair.local());
         }
-        Expression<Boolean> all = null;
-        List<?> values = (List<?>) key;
-        for (int i = 0; i < values.size(); i++) {
-            Expression<Boolean> one = ((Expression<Object>) ownerColumns.get(i)).eq(values.get(i));
-            all = all == null ? one : Sql.and(all, one);
+        Select<?> source = reader.source();
+        Select<?> owners = source.withOnlyColumns(local.toArray(Selectable[]::new));
+        var tail = source.parts().tail();
+        if (tail.limit() == null && tail.offset() == null && tail.fetch() == null) {
+            owners = owners.unordered();
         }
-        if (all == null) {
+        List<Column<?>> key = reader.mapper().primaryKey();
+        if (!new HashSet<Object>(local).containsAll(key)) {
+            owners = owners.distinct();
+        }
+        FromClause found = owners.subquery();
+        var items = new ArrayList<SelectItem<?>>();
+        local.forEach(column -> items.add(found.c(column)));
+        items.add(wiring.target().entity());
+        Table secondary = wiring.secondary();
+        FromClause first = secondary == null ? wiring.target().from() : secondary;
+        Expression<Boolean> on = null;
+        for (int i = 0; i < local.size(); i++) {
+            Expression<Boolean> equal = object(found.c(local.get(i)))
+                    .eq(first.c(wiring.pairs().get(i).remote()));
+            on = on == null ? equal : Sql.and(on, equal);
+        }
+        if (on == null) {
             throw new IllegalStateException("A relationship without columns");
         }
-        return all;
+        Select<?> query = Sql.select(items).joinFrom(found, first, on);
+        if (secondary != null) {
+            FromClause target = wiring.target().from();
+            query = query.joinFrom(secondary, target, RelationshipJoin.on(wiring.secondaryPairs(), target, secondary));
+        }
+        Expression<Boolean> criteria = options.criteria();
+        query = ordered(criteria == null ? query : query.where(criteria));
+        return new MemberLoad.Request(QueryPlan.of(query, options, reader.path()), Map.of());
     }
 
-    private Expression<Boolean> ownerIn(Collection<Object> keys) {
-        return ownerColumns.size() == 1
-                ? ownerColumns.get(0).in(keys)
-                : Sql.tuple(ownerColumns.toArray(Expression<?>[]::new)).in(keys);
+    @SuppressWarnings("unchecked")
+    private static Expression<Object> object(Expression<?> expression) {
+        return (Expression<Object>) expression;
     }
 
-    int ownerWidth() {
-        return ownerColumns.size();
-    }
-
-    /** What tells the owner of a row that {@link #ofMany} gives. */
+    /** What tells the owner of a row. */
     static Object ownerKey(@Nullable Object[] row, int width) {
         Object first = row[0];
         if (width == 1 && first != null) {
             return first;
         }
         return Arrays.asList(Arrays.copyOf(row, width));
-    }
-
-    /** The class as it stands in the statements. */
-    EntityAlias<?> entity() {
-        return relationship.target().entity();
-    }
-
-    FromClause from() {
-        return relationship.target().from();
     }
 }

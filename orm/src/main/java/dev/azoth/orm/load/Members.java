@@ -6,6 +6,7 @@ import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets loaded members, without anybody being told. */
@@ -34,5 +35,28 @@ final class Members {
         owner.azoth$set(relationship.index(), container);
         state.loaded(relationship.index());
         return (TrackedContainer) container;
+    }
+
+    /** None at all. */
+    static void none(Managed owner, Relationship<?, ?> relationship) {
+        set(owner, relationship, List.of());
+    }
+
+    /** These; of a to-one relationship the first. */
+    static void set(Managed owner, Relationship<?, ?> relationship, List<? extends Managed> members) {
+        if (relationship.toMany()) {
+            many(owner, state(owner), relationship, members);
+        } else {
+            one(owner, state(owner), relationship, members.isEmpty() ? null : members.get(0));
+        }
+    }
+
+    /** The state of an object that was loaded. */
+    static InstanceState state(Managed object) {
+        InstanceState state = InstanceState.of(object);
+        if (state == null) {
+            throw new IllegalStateException("An object without a state was loaded");
+        }
+        return state;
     }
 }

@@ -1,99 +1,186 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.orm.mapping.ColumnOption;
+import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StatementOption;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loader options of a statement, as a tree of relationships. Changed only while it is made. */
 final class OptionTree {
-    static final OptionTree EMPTY = new OptionTree();
+    static final OptionTree EMPTY = new OptionTree(null);
+
+    /** Nothing is loaded along; for what cannot be joined. Not remembered. */
+    static final OptionTree UNJOINED = new OptionTree(LoadingStrategy.SELECT);
 
     private final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
-    private @Nullable LoadingStrategy strategy;
-    private boolean contained;
-    private @Nullable Expression<Boolean> criteria;
-    private @Nullable Set<Attribute> only;
-    private final Set<Attribute> deferred = new HashSet<>();
-    private final Set<Attribute> undeferred = new HashSet<>();
+    private final List<ColumnRule> rules = new ArrayList<>(0);
+    private @Nullable LoadingStrategy everywhere;
+    private @Nullable LoadingStrategy others;
+    private LoaderOption.@Nullable Step step;
+
+    private OptionTree(@Nullable LoadingStrategy everywhere) {
+        this.everywhere = everywhere;
+    }
 
     static OptionTree of(List<StatementOption> options) {
         OptionTree tree = null;
         for (StatementOption option : options) {
             if (option instanceof LoaderOption loader) {
-                tree = tree == null ? new OptionTree() : tree;
-                tree.add(loader);
+                tree = tree == null ? new OptionTree(null) : tree;
+                if (loader.steps().isEmpty() && loader.wildcard() != null) {
+                    tree.spread(loader.wildcard());
+                } else {
+                    tree.add(loader);
+                }
             }
         }
         return tree == null ? EMPTY : tree;
     }
 
+    private void spread(LoadingStrategy wildcard) {
+        everywhere = wildcard;
+        below.values().forEach(tree -> tree.spread(wildcard));
+    }
+
     private void add(LoaderOption option) {
         OptionTree at = this;
-        for (LoaderOption.Step step : option.steps()) {
-            at = at.below.computeIfAbsent(step.relationship(), key -> new OptionTree());
-            if (step.strategy() != null) {
-                at.strategy = step.strategy();
-                at.contained = step.contained();
+        for (LoaderOption.Step next : option.steps()) {
+            OptionTree tree = at.below.computeIfAbsent(next.relationship(), key -> new OptionTree(everywhere));
+            if (next.strategy() != null || next.criteria() != null || tree.step == null) {
+                tree.step = next;
             }
-            if (step.criteria() != null) {
-                at.criteria = step.criteria();
+            if (next.depth() == LoaderOption.UNLIMITED) {
+                tree.below.put(next.relationship(), tree);
             }
+            OptionTree repeated = tree;
+            for (int level = 1; level < next.depth(); level++) {
+                var deeper = new OptionTree(everywhere);
+                deeper.step = next;
+                repeated.below.put(next.relationship(), deeper);
+                repeated = deeper;
+            }
+            at = tree;
         }
-        LoaderOption.Columns columns = option.columns();
-        if (columns != null) {
-            switch (columns) {
-                case ONLY -> {
-                    at.only = at.only == null ? new HashSet<>() : at.only;
-                    at.only.addAll(option.attributes());
-                }
-                case DEFER -> at.deferred.addAll(option.attributes());
-                case UNDEFER -> at.undeferred.addAll(option.attributes());
-            }
+        ColumnRule rule = option.columns();
+        if (rule != null) {
+            at.rules.add(rule);
+        }
+        if (option.wildcard() != null) {
+            at.others = option.wildcard();
         }
     }
 
     /** What is said of a relationship and beyond; empty for nothing. */
     OptionTree below(Relationship<?, ?> relationship) {
-        return below.getOrDefault(relationship, EMPTY);
+        OptionTree tree = below.get(relationship);
+        return tree != null ? tree : everywhere == null ? EMPTY : new OptionTree(everywhere);
+    }
+
+    /** Whether something is said of this very relationship. */
+    boolean says(Relationship<?, ?> relationship) {
+        OptionTree tree = below.get(relationship);
+        return tree != null && tree.step != null && tree.step.strategy() != null;
+    }
+
+    /** Whether the strategy comes from an option, be it for all relationships. */
+    boolean decides(Relationship<?, ?> relationship) {
+        return says(relationship) || others != null || everywhere != null;
     }
 
     /** How this relationship is to be loaded. */
     LoadingStrategy strategy(Relationship<?, ?> relationship) {
-        LoadingStrategy said = below(relationship).strategy;
+        OptionTree tree = below.get(relationship);
+        LoadingStrategy said = tree == null || tree.step == null ? null : tree.step.strategy();
+        if (said == null && relationship.holdsMembers()) {
+            said = others == null ? everywhere : others;
+        }
         return said == null ? relationship.loading() : said;
     }
 
     /** Whether the statement's own joins give the members. */
     boolean contained() {
-        return contained;
+        return step != null && step.contained();
+    }
+
+    /** What the statement's own joins name the members; null for the class itself. */
+    @Nullable
+    EntityAlias<?> alias() {
+        return step == null ? null : step.alias();
     }
 
     @Nullable
     Expression<Boolean> criteria() {
-        return criteria;
+        return step == null ? null : step.criteria();
     }
 
-    /** Whether a column is selected. */
-    boolean selects(Attribute column, boolean deferredByMapping) {
-        if (undeferred.contains(column)) {
-            return true;
+    /** Whether a column of the class is selected. */
+    boolean selects(Mapper<?> mapper, ColumnSlot slot) {
+        ColumnProperty property = slot.property() instanceof ColumnProperty one ? one : null;
+        boolean selected = property == null || !property.is(ColumnOption.DEFERRED);
+        for (ColumnRule rule : rules) {
+            boolean named = rule.attributes().contains(slot.column()) || inGroup(property, rule.group());
+            selected = switch (rule.kind()) {
+                case ONLY -> concerns(mapper, rule) ? named : selected;
+                case DEFER, DEFER_AND_RAISE -> selected && !named;
+                case UNDEFER -> selected || named;
+            };
         }
-        if (only != null) {
-            return only.contains(column);
+        if (!selected) {
+            for (ColumnRule rule : rules) {
+                if (rule.kind() == ColumnRule.Kind.ONLY && rule.attributes().contains(slot.column())) {
+                    return true;
+                }
+            }
         }
-        return !deferred.contains(column) && !deferredByMapping;
+        return selected;
     }
 
+    private static boolean inGroup(@Nullable ColumnProperty property, String group) {
+        return property != null
+                && !group.isEmpty()
+                && property.is(ColumnOption.DEFERRED)
+                && (group.equals("*") || group.equals(property.group()));
+    }
+
+    private static boolean concerns(Mapper<?> mapper, ColumnRule rule) {
+        for (Attribute attribute : rule.attributes()) {
+            if (attribute instanceof Expression<?> column && mapper.slot(column) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether touching an attribute that is deferred raises. */
+    boolean raises(Mapper<?> mapper, Property property) {
+        for (ColumnRule rule : rules) {
+            if (rule.kind() == ColumnRule.Kind.DEFER_AND_RAISE) {
+                for (ColumnSlot slot : mapper.slots(property)) {
+                    if (rule.attributes().contains(slot.column())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing is said at all. */
     boolean isEmpty() {
-        return this == EMPTY;
+        return below.isEmpty() && rules.isEmpty() && everywhere == null && others == null;
     }
 }

@@ -16,6 +16,9 @@ public final class ColumnValues {
     public static @Nullable Object of(Object object, Expression<?> column) {
         Mapper<?> mapper = Mappers.of(object);
         ColumnSlot slot = mapper.slot(column);
+        if (slot != null && slot.property() == null) {
+            return ((Managed) object).azoth$state() instanceof HiddenValues hidden ? hidden.hidden(slot.index()) : null;
+        }
         if (slot == null || slot.property() == null) {
             throw new ArgumentException("No attribute of " + mapper.type().getName() + " holds " + column);
         }

@@ -107,6 +107,21 @@ public final class EntityAlias<E> extends EntityClause<E> {
     }
 
     @Override
+    public @Nullable Expression<?> attribute(String attribute) {
+        return mapper.findProperty(attribute) instanceof ColumnProperty property ? from.c(property.column()) : null;
+    }
+
+    /** Whether this alias has a member for which the condition holds. SQLAlchemy: {@code alias.orders.any()}. */
+    public <T> Expression<Boolean> any(ToMany<? super E, T> relationship, Expression<Boolean> condition) {
+        return RelationshipConditions.exists(relationship, from, condition);
+    }
+
+    /** Whether this alias has another side for which the condition holds. SQLAlchemy: {@code alias.user.has()}. */
+    public <T> Expression<Boolean> has(ToOne<? super E, T> relationship, Expression<Boolean> condition) {
+        return RelationshipConditions.exists(relationship, from, condition);
+    }
+
+    @Override
     public String name() {
         return name;
     }

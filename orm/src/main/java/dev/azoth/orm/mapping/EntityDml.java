@@ -10,14 +10,14 @@ public final class EntityDml {
     private EntityDml() {}
 
     public static Insert insert(Mapper<?> mapper) {
-        return Sql.insert(mapper.table());
+        return Sql.insert(mapper.table(), mapper.entity());
     }
 
     public static Update update(Mapper<?> mapper) {
-        return Sql.update(mapper.table());
+        return Sql.update(mapper.table(), mapper.entity());
     }
 
     public static Delete delete(Mapper<?> mapper) {
-        return Sql.delete(mapper.table());
+        return Sql.delete(mapper.table(), mapper.entity());
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -294,6 +295,21 @@ public final class Mapper<E> {
         return (Expression<T>) expression;
     }
 
+    /**
+     * Something that follows from the mapping, made when it is first asked for and kept; forgotten when a class comes that extends
+     * this one.
+     */
+    @SuppressWarnings("unchecked") // a key always stands for the same kind of thing
+    public <T> T memo(Object key, Supplier<T> make) {
+        Map<Object, Object> memo = layout().memo;
+        Object known = memo.get(key);
+        if (known == null) {
+            known = requireNonNull(make.get());
+            memo.put(key, known);
+        }
+        return (T) known;
+    }
+
     private Layout layout() {
         Layout known = layout;
         if (known == null) {
@@ -318,6 +334,7 @@ public final class Mapper<E> {
         final int[] keySlots;
         final List<Relationship<?, ?>> relationships;
         final List<Relationship<?, ?>> unheld;
+        final Map<Object, Object> memo = new ConcurrentHashMap<>();
         final @Nullable ColumnProperty version;
 
         @SuppressWarnings({"unchecked", "rawtypes"})

@@ -5,7 +5,6 @@ import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
-import dev.azoth.sql.JoinTarget;
 import dev.azoth.sql.OrderItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the class it belongs to
  * @param <T> the class of the other side
  */
-public abstract sealed class Relationship<E, T> extends Property implements Attribute, JoinTarget
-        permits ToOne, ToMany {
+public abstract sealed class Relationship<E, T> extends Property implements Attribute, Related permits ToOne, ToMany {
     private final Class<T> targetType;
     private final RelationshipSpec spec;
     private volatile @Nullable Wiring<T> wiring;
@@ -121,8 +119,28 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
         return RelationshipJoin.steps(this, target().from(), kind);
     }
 
-    /** Joined to an alias of the target. SQLAlchemy: {@code of_type()}. */
-    public final JoinTarget to(EntityAlias<? extends T> alias) {
-        return kind -> RelationshipJoin.steps(this, alias.from(), kind);
+    /** To an alias of the other side. SQLAlchemy: {@code of_type()}. */
+    public final RelatedTo<T> to(EntityAlias<? extends T> alias) {
+        return new RelatedTo<>(this, alias, null);
+    }
+
+    /** Only members for which this holds. SQLAlchemy: {@code and_()}. */
+    public final RelatedTo<T> and(Expression<Boolean> condition) {
+        return new RelatedTo<>(this, null, condition);
+    }
+
+    @Override
+    public final Relationship<?, ?> relationship() {
+        return this;
+    }
+
+    @Override
+    public final @Nullable EntityAlias<?> alias() {
+        return null;
+    }
+
+    @Override
+    public final @Nullable Expression<Boolean> criteria() {
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.azoth.orm.mapping;
 
+import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Select;
@@ -56,10 +57,16 @@ final class RelationshipConditions {
     }
 
     static Expression<Boolean> exists(Relationship<?, ?> relationship, @Nullable Expression<Boolean> condition) {
+        return exists(relationship, Mappers.of(relationship.owner()).from(), condition);
+    }
+
+    /** @param owner what the owner's columns are taken from */
+    static Expression<Boolean> exists(
+            Relationship<?, ?> relationship, FromClause owner, @Nullable Expression<Boolean> condition) {
         Wiring<?> wiring = relationship.wiring();
-        FromClause owner = Mappers.of(relationship.owner()).from();
         FromClause target = relationship.target().from();
-        boolean toItself = owner == target;
+        boolean toItself = relationship.target().isA(Mappers.of(relationship.owner()))
+                || Mappers.of(relationship.owner()).isA(relationship.target());
         FromClause inside = toItself ? target.alias() : target;
         Table secondary = wiring.secondary();
         Select<?> query = Sql.select(Sql.literalColumn("1"));
@@ -71,7 +78,7 @@ final class RelationshipConditions {
                     .where(RelationshipJoin.on(wiring.secondaryPairs(), inside, secondary));
         }
         if (condition != null) {
-            query = query.where(condition);
+            query = query.where(toItself ? ColumnAdapter.to(inside).adapt(condition) : condition);
         }
         return Sql.exists(secondary == null ? query.correlateExcept(inside) : query.correlateExcept(inside, secondary));
     }

@@ -1,12 +1,17 @@
 package dev.azoth.orm.query;
 
+import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,134 +19,209 @@ import org.jspecify.annotations.Nullable;
  * .joinedload(Order_.item)}. Immutable: every method returns a longer one. SQLAlchemy: {@code Load}.
  */
 public final class LoaderOption implements StatementOption {
-    /** What is said of columns. */
-    public enum Columns {
-        /** Only these, and the key. */
-        ONLY,
-        /** Not these. */
-        DEFER,
-        /** These too. */
-        UNDEFER
-    }
+    /** All levels, in {@link #recursionDepth}. */
+    public static final int UNLIMITED = -1;
 
     /**
      * One step along the path.
      *
      * @param strategy null to leave it as it is mapped
      * @param contained whether the statement's own joins give the members: {@code containsEager}
+     * @param alias of the contained members, null for the class itself
      * @param criteria a further condition on the members, null for none
+     * @param depth how often the step is repeated below itself, {@link #UNLIMITED} for ever
      */
     public record Step(
             Relationship<?, ?> relationship,
             @Nullable LoadingStrategy strategy,
             boolean contained,
-            @Nullable Expression<Boolean> criteria) {}
+            @Nullable EntityAlias<?> alias,
+            @Nullable Expression<Boolean> criteria,
+            int depth) {}
 
     private final List<Step> steps;
-    private final @Nullable Columns columns;
-    private final List<Attribute> attributes;
+    private final @Nullable LoadingStrategy wildcard;
+    private final @Nullable ColumnRule columns;
 
-    private LoaderOption(List<Step> steps, @Nullable Columns columns, List<Attribute> attributes) {
+    private LoaderOption(List<Step> steps, @Nullable LoadingStrategy wildcard, @Nullable ColumnRule columns) {
         this.steps = steps;
+        this.wildcard = wildcard;
         this.columns = columns;
-        this.attributes = attributes;
     }
 
-    /** Of a relationship of what is selected. */
-    public static LoaderOption of(Relationship<?, ?> relationship, @Nullable LoadingStrategy strategy) {
-        return new LoaderOption(List.of(new Step(relationship, strategy, false, null)), null, List.of());
+    /** Of a relationship of what is selected; of all others, {@code "*"}. */
+    public static LoaderOption of(Related related, @Nullable LoadingStrategy strategy) {
+        return new LoaderOption(List.of(step(related, strategy, false)), null, null);
+    }
+
+    /** Of all relationships, on all levels, of which nothing else is said. */
+    public static LoaderOption everywhere(String wildcard, LoadingStrategy strategy) {
+        return new LoaderOption(List.of(), checked(wildcard, strategy), null);
     }
 
     /** Of columns of what is selected. */
-    public static LoaderOption of(Columns columns, Attribute... attributes) {
-        return new LoaderOption(List.of(), columns, List.of(attributes));
+    public static LoaderOption of(ColumnRule rule) {
+        return new LoaderOption(List.of(), null, rule);
     }
 
     /** Of a relationship whose members the statement's own joins give. */
-    public static LoaderOption contained(Relationship<?, ?> relationship) {
-        return new LoaderOption(List.of(new Step(relationship, LoadingStrategy.JOINED, true, null)), null, List.of());
+    public static LoaderOption contained(Related related) {
+        return new LoaderOption(List.of(step(related, LoadingStrategy.JOINED, true)), null, null);
+    }
+
+    private static Step step(Related related, @Nullable LoadingStrategy strategy, boolean contained) {
+        return new Step(related.relationship(), strategy, contained, related.alias(), related.criteria(), 0);
+    }
+
+    private static LoadingStrategy checked(String wildcard, LoadingStrategy strategy) {
+        if (!wildcard.equals("*")) {
+            throw new ArgumentException(
+                    "A loader option takes a relationship, User_.orders, or \"*\" for all; not \"" + wildcard + '"');
+        }
+        return strategy;
     }
 
     private LoaderOption then(Step step) {
         var longer = new ArrayList<>(steps);
         longer.add(step);
-        return new LoaderOption(List.copyOf(longer), null, List.of());
+        return new LoaderOption(List.copyOf(longer), null, null);
     }
 
-    private LoaderOption then(Relationship<?, ?> relationship, @Nullable LoadingStrategy strategy) {
-        return then(new Step(relationship, strategy, false, null));
+    private LoaderOption then(Related related, @Nullable LoadingStrategy strategy) {
+        return then(step(related, strategy, false));
     }
 
-    public LoaderOption selectinload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.SELECTIN);
+    private LoaderOption then(String all, LoadingStrategy strategy) {
+        return new LoaderOption(steps, checked(all, strategy), null);
     }
 
-    public LoaderOption joinedload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.JOINED);
+    public LoaderOption selectinload(Related related) {
+        return then(related, LoadingStrategy.SELECTIN);
     }
 
-    public LoaderOption subqueryload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.SUBQUERY);
+    public LoaderOption joinedload(Related related) {
+        return then(related, LoadingStrategy.JOINED);
     }
 
-    public LoaderOption immediateload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.IMMEDIATE);
+    public LoaderOption subqueryload(Related related) {
+        return then(related, LoadingStrategy.SUBQUERY);
     }
 
-    public LoaderOption lazyload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.SELECT);
+    public LoaderOption immediateload(Related related) {
+        return then(related, LoadingStrategy.IMMEDIATE);
     }
 
-    public LoaderOption raiseload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.RAISE);
+    public LoaderOption lazyload(Related related) {
+        return then(related, LoadingStrategy.SELECT);
     }
 
-    public LoaderOption noload(Relationship<?, ?> relationship) {
-        return then(relationship, LoadingStrategy.NOLOAD);
+    /** All relationships of what the path leads to. */
+    public LoaderOption lazyload(String all) {
+        return then(all, LoadingStrategy.SELECT);
+    }
+
+    public LoaderOption raiseload(Related related) {
+        return then(related, LoadingStrategy.RAISE);
+    }
+
+    /** All relationships of what the path leads to. */
+    public LoaderOption raiseload(String all) {
+        return then(all, LoadingStrategy.RAISE);
+    }
+
+    /** As {@link #raiseload(Related)}, but an object at hand is taken. */
+    public LoaderOption raiseloadOnSql(Related related) {
+        return then(related, LoadingStrategy.RAISE_ON_SQL);
+    }
+
+    public LoaderOption noload(Related related) {
+        return then(related, LoadingStrategy.NOLOAD);
     }
 
     /** Goes along a relationship without saying how it is loaded. */
-    public LoaderOption defaultload(Relationship<?, ?> relationship) {
-        return then(relationship, null);
+    public LoaderOption defaultload(Related related) {
+        return then(related, null);
     }
 
-    public LoaderOption containsEager(Relationship<?, ?> relationship) {
-        return then(new Step(relationship, LoadingStrategy.JOINED, true, null));
+    public LoaderOption containsEager(Related related) {
+        return then(step(related, LoadingStrategy.JOINED, true));
     }
 
     /** Of what the path leads to: only these columns, and the key. */
     public LoaderOption loadOnly(Attribute... only) {
-        return new LoaderOption(steps, Columns.ONLY, List.of(only));
+        return with(ColumnRule.only(only));
     }
 
     /** Of what the path leads to: not these columns. */
     public LoaderOption defer(Attribute... deferred) {
-        return new LoaderOption(steps, Columns.DEFER, List.of(deferred));
+        return with(ColumnRule.defer(deferred));
     }
 
     /** Of what the path leads to: these columns, too. */
     public LoaderOption undefer(Attribute... undeferred) {
-        return new LoaderOption(steps, Columns.UNDEFER, List.of(undeferred));
+        return with(ColumnRule.undefer(undeferred));
+    }
+
+    /** Of what the path leads to: the columns of a group, too. */
+    public LoaderOption undeferGroup(String group) {
+        return with(ColumnRule.undeferGroup(group));
+    }
+
+    private LoaderOption with(ColumnRule rule) {
+        return new LoaderOption(steps, null, rule);
     }
 
     /** Only members for which this holds. SQLAlchemy: {@code relationship.and_()}. */
     public LoaderOption and(Expression<Boolean> criteria) {
+        return changed(last -> new Step(
+                last.relationship(),
+                last.strategy(),
+                last.contained(),
+                last.alias(),
+                last.criteria() == null ? criteria : Sql.and(last.criteria(), criteria),
+                last.depth()));
+    }
+
+    /**
+     * The last relationship, which leads to its own class, is followed so many levels down, {@link #UNLIMITED} to the end.
+     * SQLAlchemy: {@code recursion_depth}.
+     */
+    public LoaderOption recursionDepth(int levels) {
+        if (levels < 1 && levels != UNLIMITED) {
+            throw new ArgumentException("A recursion depth is at least 1, or LoaderOption.UNLIMITED; not " + levels);
+        }
+        return changed(last -> {
+            if (!last.relationship()
+                    .targetType()
+                    .isAssignableFrom(last.relationship().owner())) {
+                throw new ArgumentException(
+                        last.relationship() + " does not lead to its own class: it has no recursion depth");
+            }
+            return new Step(
+                    last.relationship(), last.strategy(), last.contained(), last.alias(), last.criteria(), levels);
+        });
+    }
+
+    private LoaderOption changed(UnaryOperator<Step> change) {
+        if (steps.isEmpty()) {
+            throw new ArgumentException("There is no relationship in this loader option to say that of");
+        }
         var changed = new ArrayList<>(steps);
-        Step last = changed.removeLast();
-        changed.add(new Step(last.relationship(), last.strategy(), last.contained(), criteria));
-        return new LoaderOption(List.copyOf(changed), columns, attributes);
+        changed.add(change.apply(changed.removeLast()));
+        return new LoaderOption(List.copyOf(changed), wildcard, columns);
     }
 
     public List<Step> steps() {
         return steps;
     }
 
-    /** Null when nothing is said of columns. */
-    public @Nullable Columns columns() {
-        return columns;
+    /** What is said of all other relationships, null for nothing. */
+    public @Nullable LoadingStrategy wildcard() {
+        return wildcard;
     }
 
-    public List<Attribute> attributes() {
-        return attributes;
+    /** What is said of columns, null for nothing. */
+    public @Nullable ColumnRule columns() {
+        return columns;
     }
 }

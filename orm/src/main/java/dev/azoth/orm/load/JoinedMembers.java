@@ -1,0 +1,84 @@
+package dev.azoth.orm.load;
+
+import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Relationship;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads objects and, where members come in the same rows, puts them together. For one task at a time. */
+final class JoinedMembers {
+    /** A collection that one join is filling. */
+    private static final class Filling {
+        private final TrackedContainer container;
+        private final Set<Managed> members = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Filling(TrackedContainer container) {
+            this.container = container;
+        }
+
+        void add(Managed member) {
+            if (members.add(member)) {
+                container.addQuietly(member);
+            }
+        }
+    }
+
+    private final SessionContext session;
+    private final boolean populateExisting;
+    private final EagerLoads eager;
+    private final IdentityHashMap<JoinedReader, IdentityHashMap<Managed, @Nullable Filling>> filling =
+            new IdentityHashMap<>(2);
+
+    JoinedMembers(SessionContext session, boolean populateExisting, EagerLoads eager) {
+        this.session = session;
+        this.populateExisting = populateExisting;
+        this.eager = eager;
+    }
+
+    /** The object of a row; null when the row has none. */
+    @Nullable
+    Managed read(EntityReader reader, @Nullable Object[] row) {
+        Managed object = reader.read(session, row, populateExisting);
+        if (object == null) {
+            return null;
+        }
+        if (reader.eager().isEmpty() && reader.joined().isEmpty()) {
+            return object;
+        }
+        InstanceState state = Members.state(object);
+        eager.add(reader, state, object);
+        for (JoinedReader joined : reader.joined()) {
+            Managed member = read(joined.reader(), row);
+            Relationship<?, ?> relationship = joined.relationship();
+            if (!relationship.owner().isInstance(object)) {
+                continue;
+            }
+            if (relationship.toMany()) {
+                collect(object, state, joined, member);
+            } else if (populateExisting || !state.isLoaded(relationship.index())) {
+                Members.one(object, state, relationship, member);
+            }
+        }
+        return object;
+    }
+
+    private void collect(Managed owner, InstanceState state, JoinedReader joined, @Nullable Managed member) {
+        IdentityHashMap<Managed, @Nullable Filling> owners =
+                filling.computeIfAbsent(joined, any -> new IdentityHashMap<>());
+        Filling mine = owners.get(owner);
+        if (mine == null && !owners.containsKey(owner)) {
+            Relationship<?, ?> relationship = joined.relationship();
+            boolean keep = state.isLoaded(relationship.index()) && !populateExisting;
+            mine = keep ? null : new Filling(Members.empty(owner, state, relationship));
+            owners.put(owner, mine);
+        }
+        if (mine != null && member != null) {
+            mine.add(member);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.azoth.orm.load;
+
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.sql.schema.Column;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keys of objects, from what is known of them. */
+final class Keys {
+    private Keys() {}
+
+    /** The key an object has by its attributes; null when a value is. */
+    static @Nullable IdentityKey current(InstanceState state) {
+        int[] slots = state.mapper().keySlots();
+        @Nullable Object[] values = new Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] =
+                    Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
+        }
+        return IdentityKey.of(state.mapper(), values);
+    }
+
+    /** The key of these values, checked and widened to the columns' classes. */
+    static IdentityKey of(Mapper<?> mapper, @Nullable Object id) {
+        List<Column<?>> columns = mapper.primaryKey();
+        List<?> given = id instanceof List<?> list ? list : id instanceof Object[] array ? Arrays.asList(array) : null;
+        if (columns.size() == 1 && given == null) {
+            given = Collections.singletonList(id);
+        }
+        if (given == null || given.size() != columns.size()) {
+            throw new InvalidRequestException("The key of " + mapper.type().getSimpleName() + " has " + columns.size()
+                    + " columns, " + columns + "; give a List of as many values, not " + id);
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = given.get(i);
+            if (value == null) {
+                throw new InvalidRequestException("A key cannot be null: column " + columns.get(i) + " of "
+                        + mapper.type().getSimpleName());
+            }
+            values[i] = columns.get(i).type().check(value);
+        }
+        IdentityKey key = IdentityKey.of(mapper, values);
+        if (key == null) {
+            throw new IllegalStateException("A key without values");
+        }
+        return key;
+    }
+
+    /** The key of the other side of a to-one relationship, where it is its primary key; else null. */
+    static @Nullable IdentityKey target(Relationship<?, ?> relationship, Object key) {
+        List<Column<?>> primaryKey = relationship.target().primaryKey();
+        List<ColumnPair> pairs = relationship.wiring().pairs();
+        if (pairs.size() != primaryKey.size()) {
+            return null;
+        }
+        @Nullable Object[] values = new Object[pairs.size()];
+        for (int i = 0; i < values.length; i++) {
+            int at = primaryKey.indexOf(pairs.get(i).remote());
+            if (at < 0) {
+                return null;
+            }
+            values[at] = pairs.size() == 1 ? key : ((List<?>) key).get(i);
+        }
+        return IdentityKey.of(relationship.target(), values);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.azoth.orm.load;
+
+import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.InheritanceKind;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.mapping.RelationshipJoin;
+import dev.azoth.orm.query.FromStatement;
+import dev.azoth.sql.ColumnAdapter;
+import dev.azoth.sql.EntityClause;
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.JoinTarget;
+import dev.azoth.sql.NamedExpression;
+import dev.azoth.sql.OrderItem;
+import dev.azoth.sql.Ordered;
+import dev.azoth.sql.Row;
+import dev.azoth.sql.Select;
+import dev.azoth.sql.Selectable;
+import dev.azoth.sql.Sql;
+import dev.azoth.sql.StatementOption;
+import dev.azoth.sql.Subquery;
+import dev.azoth.sql.Tail;
+import dev.azoth.sql.TextClause;
+import dev.azoth.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plan of one SELECT: which columns are selected, which joins are added for members that come along. */
+final class PlanBuilder {
+    private final Select<?> source;
+    private final OptionTree options;
+    private final List<Mapper<?>> path;
+    private final List<QueryPlan.Item> items = new ArrayList<>();
+    private final List<Expression<?>> columns = new ArrayList<>();
+    private final IdentityHashMap<Expression<?>, Integer> places = new IdentityHashMap<>();
+    private final List<JoinStep> joins = new ArrayList<>();
+    private final List<OrderItem> order = new ArrayList<>();
+    private boolean collections;
+    private boolean joinedCollections;
+
+    PlanBuilder(Select<?> source, OptionTree options, List<Mapper<?>> path) {
+        this.source = source;
+        this.options = options;
+        this.path = path;
+    }
+
+    QueryPlan plan() {
+        Select<?> query = source;
+        Subquery given = given();
+        for (Selectable item : source.parts().selection()) {
+            switch (item) {
+                case EntityClause<?> clause -> {
+                    EntityAlias<?> alias = (EntityAlias<?>) clause;
+                    if (given != null) {
+                        alias = EntityAlias.of(alias.mapper(), given);
+                        query = Sql.select(alias);
+                    }
+                    query = Entities.completed(query, alias);
+                    items.add(new QueryPlan.EntityItem(reader(alias, options, path), clause.name()));
+                }
+                case Expression<?> expression -> value(expression);
+                case FromClause from -> from.columns().forEach(this::value);
+                case TextClause text -> value(Sql.literalColumn(text.text()));
+            }
+        }
+        Select<Row> core =
+                joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
+        return new QueryPlan(query, core, List.copyOf(items), QueryPlan.header(items), collections);
+    }
+
+    private @Nullable Subquery given() {
+        for (StatementOption option : source.parts().options()) {
+            if (option instanceof FromStatement from) {
+                return from.query().subquery();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLimited(Select<?> query) {
+        Tail tail = query.parts().tail();
+        return tail.limit() != null
+                || tail.offset() != null
+                || tail.fetch() != null
+                || query.parts().distinct();
+    }
+
+    private Select<Row> plain(Select<?> query) {
+        Select<Row> rows = query.withOnlyColumns(columns.toArray(Selectable[]::new));
+        if (!joins.isEmpty()) {
+            List<JoinStep> steps = joins;
+            rows = rows.join((JoinTarget) kind -> steps);
+        }
+        return order.isEmpty() ? rows : rows.orderBy(order.toArray(OrderItem[]::new));
+    }
+
+    private void value(Expression<?> expression) {
+        String name = expression instanceof NamedExpression<?> named ? named.name() : "";
+        items.add(new QueryPlan.ValueItem(place(expression), name, expression));
+    }
+
+    /** Where an expression stands in the row; it is selected once. */
+    private int place(Expression<?> expression) {
+        Integer known = places.putIfAbsent(expression, columns.size());
+        if (known == null) {
+            columns.add(expression);
+            return columns.size() - 1;
+        }
+        return known;
+    }
+
+    private EntityReader reader(EntityAlias<?> alias, OptionTree tree, List<Mapper<?>> before) {
+        Mapper<?> mapper = alias.mapper();
+        var positions = new IdentityHashMap<Expression<?>, Integer>();
+        select(mapper, alias, tree, positions);
+        if (!alias.aliased() || mapper.inheritance() == InheritanceKind.SINGLE_TABLE) {
+            for (Mapper<?> below : mapper.selfAndDescendants()) {
+                if (below != mapper) {
+                    select(below, alias, tree, positions);
+                }
+            }
+        }
+        var here = new ArrayList<>(before);
+        here.add(mapper);
+        var joined = new ArrayList<JoinedReader>();
+        for (Relationship<?, ?> relationship : mapper.relationships()) {
+            if (tree.strategy(relationship) == LoadingStrategy.JOINED && leadsOn(relationship, tree, here)) {
+                joined.add(joined(alias, relationship, tree.below(relationship), here));
+            }
+        }
+        return new EntityReader(alias, positions, List.copyOf(joined), tree, List.copyOf(here), source);
+    }
+
+    /** Strategies of the mapping end where a class comes again; options go as far as they say. */
+    static boolean leadsOn(Relationship<?, ?> relationship, OptionTree tree, List<Mapper<?>> path) {
+        if (tree.says(relationship)) {
+            return true;
+        }
+        Mapper<?> root = relationship.target().root();
+        return path.stream().noneMatch(mapper -> mapper.root() == root);
+    }
+
+    private void select(
+            Mapper<?> mapper,
+            EntityAlias<?> alias,
+            OptionTree tree,
+            IdentityHashMap<Expression<?>, Integer> positions) {
+        for (ColumnSlot slot : mapper.slots()) {
+            Column<?> column = slot.column();
+            if (positions.containsKey(column)) {
+                continue;
+            }
+            boolean always = slot.property() == null || column.isPrimaryKey() || column == mapper.discriminator();
+            if (always || tree.selects(mapper, slot)) {
+                positions.put(column, place(alias.aliased() ? alias.get(column) : column));
+            }
+        }
+    }
+
+    private JoinedReader joined(
+            EntityAlias<?> owner, Relationship<?, ?> relationship, OptionTree tree, List<Mapper<?>> before) {
+        Mapper<?> target = relationship.target();
+        EntityAlias<?> named = tree.alias();
+        EntityAlias<?> alias =
+                named != null ? named : tree.contained() ? target.entity() : EntityAlias.of(target, (String) null);
+        collections |= relationship.toMany();
+        if (!tree.contained()) {
+            joinedCollections |= relationship.toMany();
+            join(owner, relationship, alias, tree.criteria());
+        }
+        return new JoinedReader(relationship, reader(alias, tree, before));
+    }
+
+    private void join(
+            EntityAlias<?> owner,
+            Relationship<?, ?> relationship,
+            EntityAlias<?> alias,
+            @Nullable Expression<Boolean> more) {
+        var steps = new ArrayList<>(RelationshipJoin.steps(relationship, owner.from(), alias.from(), Join.Kind.LEFT));
+        JoinStep last = steps.removeLast();
+        Expression<Boolean> on = last.on();
+        if (on != null && more != null) {
+            on = Sql.and(on, ColumnAdapter.to(alias.from()).adapt(more));
+        }
+        Expression<Boolean> own = Entities.criteria(alias);
+        if (on != null && own != null) {
+            on = Sql.and(on, own);
+        }
+        steps.add(new JoinStep(last.left(), last.right(), on, last.kind()));
+        joins.addAll(steps);
+        for (OrderItem item : relationship.orderBy()) {
+            order.add(
+                    item instanceof Ordered ordered
+                            ? new Ordered(alias.get(ordered.expression()), ordered.direction(), ordered.nulls())
+                            : alias.get((Expression<?>) item));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.azoth.orm.load;
+
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Relationship;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Other sides of a many-to-one relationship, found by the foreign keys of the owners; objects at hand are taken. */
+final class ReferenceLoad implements MemberLoad {
+    private final Relationship<?, ?> relationship;
+    private final Map<Object, List<Managed>> missing = new LinkedHashMap<>();
+    private final List<Request> requests;
+    private final int width;
+
+    ReferenceLoad(
+            Loader loader,
+            List<Managed> owners,
+            Relationship<?, ?> relationship,
+            OptionTree options,
+            List<Mapper<?>> path) {
+        this.relationship = relationship;
+        boolean deeper = !options.isEmpty();
+        for (Managed owner : owners) {
+            Object key = Slots.localKey(
+                    Members.state(owner), owner, relationship.wiring().pairs());
+            Managed known = key == null || deeper ? null : loader.known(relationship, key);
+            if (key == null) {
+                Members.none(owner, relationship);
+            } else if (known != null) {
+                Members.one(owner, Members.state(owner), relationship, known);
+            } else {
+                missing.computeIfAbsent(key, any -> new ArrayList<>(1)).add(owner);
+            }
+        }
+        var query = new MemberQuery(relationship);
+        width = query.ownerWidth();
+        requests = query.chunks(List.copyOf(missing.keySet()), options, path);
+    }
+
+    @Override
+    public List<Request> requests() {
+        return requests;
+    }
+
+    @Override
+    public void take(List<@Nullable Object[]> rows) {
+        for (@Nullable Object[] row : rows) {
+            List<Managed> waiting = missing.remove(MemberQuery.ownerKey(row, width));
+            if (waiting != null) {
+                waiting.forEach(owner -> Members.one(owner, Members.state(owner), relationship, (Managed) row[width]));
+            }
+        }
+    }
+
+    @Override
+    public void finish() {
+        missing.values().forEach(waiting -> waiting.forEach(owner -> Members.none(owner, relationship)));
+    }
+}
