@@ -40,12 +40,12 @@ public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Updat
         return new Returning<>(this, List.of(a), Shapes.single());
     }
 
-    /** Two expressions: each row is a typed tuple. */
     /** Objects of a mapped class, made by the session that runs the statement. */
     public final <A> Returning<A> returning(EntityClause<A> entity) {
         return new Returning<>(this, List.of(entity), Shapes.single());
     }
 
+    /** Two expressions: each row is a typed tuple. */
     public final <A, B> Returning<Tuple2<A, B>> returning(Expression<A> a, Expression<B> b) {
         return new Returning<>(this, List.of(a, b), Tuple2::new);
     }

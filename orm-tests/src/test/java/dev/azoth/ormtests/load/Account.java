@@ -1,5 +1,6 @@
 package dev.azoth.ormtests.load;
 
+import dev.azoth.orm.annotation.PassiveDeletes;
 import dev.azoth.orm.collection.DynamicCollection;
 import dev.azoth.orm.collection.WriteOnlyCollection;
 import jakarta.persistence.CascadeType;
@@ -9,9 +10,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 
 /** With collections that are not held. */
 @Entity
+@Table(name = "ledger")
 public class Account {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -21,7 +24,7 @@ public class Account {
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
-    @dev.azoth.orm.annotation.PassiveDeletes
+    @PassiveDeletes
     private WriteOnlyCollection<Payment> payments;
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.azoth.engine.Engine;
 import dev.azoth.orm.SessionFactory;
 import dev.azoth.orm.mapping.Model;
+import dev.azoth.sql.Sql;
 import dev.azoth.testservers.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class RoundTripTest {
 
     private int tripsOfLoadingAnn() {
         return SessionFactory.of(engine).use(session -> {
-            session.connection();
+            session.scalar(Sql.select(Sql.literal(1))); // all that went before has been answered, BEGIN sent
             proxy.takeTrips();
             Customer ann = session.scalars(select(Customer.class)
                             .options(
