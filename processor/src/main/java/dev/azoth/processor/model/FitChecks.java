@@ -66,12 +66,11 @@ final class FitChecks {
             case "AttributeOverrides" -> note.notes("value").forEach(one -> override(one, field, kind));
             case "MapKey" -> holder(note, field, "java.util.Map");
             case "JoinTable" -> {
-                Note column = Note.find(field, Jpa.JOIN_COLUMN);
-                Note columns = Note.find(field, Jpa.JOIN_COLUMNS);
-                if (column != null || columns != null) {
-                    problems.report(
-                            column == null ? columns : column,
-                            "@JoinColumn has no effect beside @JoinTable, which has its own");
+                for (String beside : List.of(Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)) {
+                    Note column = Note.find(field, beside);
+                    if (column != null) {
+                        problems.report(column, "@JoinColumn has no effect beside @JoinTable, which has its own");
+                    }
                 }
             }
             default -> {}
