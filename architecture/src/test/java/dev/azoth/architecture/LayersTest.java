@@ -94,7 +94,7 @@ class LayersTest {
 
     @Test
     void theOrmsPackagesLieOneAboveTheOther() {
-        List<String> order = List.of("mapping", "instrument", "context", "load", "flush");
+        List<String> order = List.of("mapping", "instrument", "context", "load", "flush", "bulk");
         for (int lower = 0; lower < order.size(); lower++) {
             mayNotUse(ormPackage(order.get(lower)), "dev.azoth.orm");
             for (String upper : order.subList(lower + 1, order.size())) {
