@@ -104,15 +104,22 @@ final class JoinReader {
                 column.call("unique()");
             }
             column.call("references(" + Code.schema() + ".foreignKey(() -> "
-                    + pair.refersTo().path() + "))");
+                    + pair.refersTo().path() + ")" + foreignKeyName(note) + ")");
             reference.joinColumns().add(column);
             reference.referredPaths().add(pair.refersTo().path());
         }
     }
 
+    private static String foreignKeyName(@Nullable Note column) {
+        List<Note> named = column == null ? List.of() : column.notes("foreignKey");
+        String name = named.isEmpty() ? "" : named.getFirst().text("name");
+        return name.isEmpty() ? "" : ".named(" + Code.literal(name) + ")";
+    }
+
     private void targetColumns() {
         for (Pair pair : pairs(written(field.element()), entity, Naming.snake(field.name()))) {
             Note note = pair.note();
+            unnamed(note);
             if (note != null && !maps(reference.target(), pair.name())) {
                 context.problems()
                         .report(
@@ -124,6 +131,17 @@ final class JoinReader {
                     .calls()
                     .add("targetJoinColumn(" + Code.literal(pair.name()) + ", () -> "
                             + pair.refersTo().path() + ")");
+        }
+    }
+
+    /** The foreign key is told where its column is mapped, or is the join table's. */
+    private void unnamed(@Nullable Note column) {
+        if (column != null && !foreignKeyName(column).isEmpty()) {
+            context.problems()
+                    .report(
+                            column,
+                            "foreignKey",
+                            "Attribute 'foreignKey' of @JoinColumn is not supported for a column of another table");
         }
     }
 
@@ -159,6 +177,7 @@ final class JoinReader {
 
     private void secondary(String call, List<Note> notes, TypeElement to, String prefix) {
         for (Pair pair : pairs(notes, to, prefix)) {
+            unnamed(pair.note());
             reference
                     .calls()
                     .add(call + "(" + Code.literal(pair.name()) + ", () -> "
