@@ -48,8 +48,8 @@ public final class ResultLayers {
         return connection.executeAll(statements, parameters);
     }
 
-    /** Values taken from each element of a result that gives one value a row. */
-    public static <T extends @Nullable Object> ScalarResult<T> scalars(Result<T> result) {
-        return new ScalarResult<>(result.reader);
+    /** Values taken from each element of a result that gives one value a row; one that gives rows is refused. */
+    public static <T extends @Nullable Object> ScalarResult<T> scalars(Result<T> result, Statement<T> statement) {
+        return Scalars.of(result, statement);
     }
 }

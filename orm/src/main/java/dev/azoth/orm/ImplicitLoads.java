@@ -1,6 +1,5 @@
 package dev.azoth.orm;
 
-import dev.azoth.engine.ResultLayers;
 import dev.azoth.error.ImplicitIoException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.instrument.InstanceState;
@@ -83,8 +82,7 @@ final class ImplicitLoads {
         }
         return core.call(
                 "query of " + collection,
-                () -> ResultLayers.scalars(core.statements().execute(select.get(), List.of(), false))
-                        .all());
+                () -> core.statements().execute(select.get(), List.of(), false).all());
     }
 
     private boolean mayLoad() {

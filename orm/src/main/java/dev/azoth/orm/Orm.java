@@ -17,7 +17,6 @@ import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Query;
-import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
 import dev.azoth.sql.Sql;
@@ -25,7 +24,6 @@ import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Tuple2;
 import dev.azoth.sql.Tuple3;
 import dev.azoth.sql.Update;
-import java.util.List;
 
 /** Statements about mapped classes; to be imported statically beside {@link Sql}. SQLAlchemy: {@code sqlalchemy.orm}. */
 public final class Orm {
@@ -94,11 +92,6 @@ public final class Orm {
     /** DELETE of rows of a class. */
     public static Delete delete(Class<?> type) {
         return EntityDml.delete(Mappers.of(type));
-    }
-
-    /** Rows of several things. */
-    public static Select<Row> select(SelectItem<?>... items) {
-        return Sql.select(List.of(items));
     }
 
     /* Loader options */

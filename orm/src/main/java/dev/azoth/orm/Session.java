@@ -259,12 +259,12 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement that returns one thing a row. */
     public <T extends @Nullable Object> ScalarResult<T> scalars(Statement<T> statement) {
-        return ResultLayers.scalars(execute(statement));
+        return ResultLayers.scalars(execute(statement), statement);
     }
 
     /** As {@link #scalars(Statement)}, with values for its parameters. */
     public <T extends @Nullable Object> ScalarResult<T> scalars(Statement<T> statement, Map<String, ?> parameters) {
-        return ResultLayers.scalars(execute(statement, parameters));
+        return ResultLayers.scalars(execute(statement, parameters), statement);
     }
 
     /** The first of what a statement returns, or null. */
@@ -292,7 +292,7 @@ public final class Session implements AutoCloseable {
 
     /** As {@link #stream}, for a statement that returns one thing a row. */
     public <T extends @Nullable Object> ScalarResult<T> streamScalars(Statement<T> statement) {
-        return ResultLayers.scalars(stream(statement));
+        return ResultLayers.scalars(stream(statement), statement);
     }
 
     /* Flush */

@@ -3,6 +3,7 @@ package dev.azoth.ormtests.load;
 import static dev.azoth.orm.Orm.aliased;
 import static dev.azoth.orm.Orm.fromStatement;
 import static dev.azoth.orm.Orm.select;
+import static dev.azoth.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
