@@ -78,6 +78,18 @@ public abstract sealed class AbstractAsyncResult<
         });
     }
 
+    /** Gives the elements to a function in lists of so many, as {@link #forEach} does; the last one may be shorter. */
+    public final CompletableFuture<@Nullable Void> forEachPartition(int size, Consumer<? super List<R>> action) {
+        return source.calls().between(() -> {
+            try (D result = source.result()) {
+                for (List<R> partition : result.partitions(size)) {
+                    source.calls().deliver(() -> action.accept(partition));
+                }
+                return null;
+            }
+        });
+    }
+
     /** The elements in lists of so many, as a publisher; the last one may be shorter. */
     public final Flow.Publisher<List<R>> partitions(int size) {
         return subscriber -> new RowSubscription<>(
