@@ -2,6 +2,7 @@ package dev.azoth.examples;
 
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.error.AzothException;
+import dev.azoth.examples.orm.OrmExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,8 @@ import java.util.Comparator;
 import java.util.concurrent.CompletionException;
 
 /**
- * Runs the Core examples one after the other: {@code bin/quickstart [URL] [--stream N]}. What it creates in the database is named
- * {@code azoth_quickstart_...} and dropped at the end.
+ * Runs the Core examples and the ORM synopsis one after the other, or one ORM example: {@code bin/quickstart [URL] [--stream N]
+ * [--example NAME]}. What it creates in the database is named {@code azoth_quickstart_...} and dropped at the end.
  */
 public final class Quickstart {
     private Quickstart() {}
@@ -46,6 +47,8 @@ public final class Quickstart {
         try {
             if (arguments.stream() > 0) {
                 stream(url, arguments.stream());
+            } else if (arguments.example() != null) {
+                example(url, arguments.example());
             } else {
                 examples(url);
             }
@@ -69,12 +72,23 @@ public final class Quickstart {
         }
     }
 
+    private static void example(String url, String name) {
+        AsyncEngine engine = AsyncEngine.create(url, o -> o.echo(true));
+        try {
+            OrmExamples.run(name, engine).join();
+        } finally {
+            engine.dispose().join();
+        }
+    }
+
     private static void examples(String url) {
         AsyncEngine engine = AsyncEngine.create(url, o -> o.echo(true));
         System.out.println("Azoth on " + engine.url());
         try {
             title("Core synopsis: create, insert, select");
             CoreSynopsis.run(engine).join();
+            title("ORM synopsis: write objects, read them with their collections, change one");
+            OrmExamples.run("synopsis", engine).join();
             title("Streaming: rows through a server-side cursor");
             Streaming.run(engine, 1000).join();
             title("Inspecting: what is in the database");

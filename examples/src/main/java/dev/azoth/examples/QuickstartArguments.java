@@ -1,5 +1,6 @@
 package dev.azoth.examples;
 
+import dev.azoth.examples.orm.OrmExamples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,29 +8,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the database; null for SQLite in a temporary file
  * @param stream rows to stream; 0 for the examples
+ * @param example the only example to run; null for those of the tour
  */
-record QuickstartArguments(@Nullable String url, long stream) {
+record QuickstartArguments(
+        @Nullable String url, long stream, @Nullable String example) {
     private static final String USAGE = """
-            usage: bin/quickstart [URL] [--stream N]
+            usage: bin/quickstart [URL] [--stream N] [--example NAME]
               URL   for instance postgresql://scott:tiger@localhost/test; without it, SQLite in a temporary file
-              N     how many rows to stream, at least 1""";
+              N     how many rows to stream, at least 1
+              NAME  the one ORM example to run: """ + String.join(", ", OrmExamples.names());
 
     static QuickstartArguments parse(String[] args) {
         String url = null;
         long stream = 0;
+        String example = null;
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--stream") || args[i].startsWith("--stream=")) {
                 String count = args[i].startsWith("--stream=")
                         ? args[i].substring("--stream=".length())
                         : i + 1 < args.length ? args[++i] : "";
                 stream = count(count);
+            } else if (args[i].equals("--example") || args[i].startsWith("--example=")) {
+                example = example(
+                        args[i].startsWith("--example=")
+                                ? args[i].substring("--example=".length())
+                                : i + 1 < args.length ? args[++i] : "");
             } else if (args[i].startsWith("-") || url != null) {
                 throw new IllegalArgumentException("Unexpected argument '" + args[i] + "'\n" + USAGE);
             } else {
                 url = args[i];
             }
         }
-        return new QuickstartArguments(url, stream);
+        return new QuickstartArguments(url, stream, example);
+    }
+
+    private static String example(String name) {
+        if (OrmExamples.names().contains(name)) {
+            return name;
+        }
+        throw new IllegalArgumentException("There is no example '" + name + "'\n" + USAGE);
     }
 
     private static long count(String text) {

@@ -1,6 +1,7 @@
 package dev.azoth.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.testservers.TestPostgres;
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,21 @@ class QuickstartTest {
     }
 
     @Test
+    void oneOrmExampleRunsAlone() throws Exception {
+        assertThat(output("sqlite:///" + directory.resolve("quickstart.db"), "--example", "refresh"))
+                .contains("bs collection: [B(b1), B(b2)]")
+                .doesNotContain("--- ");
+    }
+
+    @Test
+    void anExampleThatIsNotThereIsToldWithTheNamesOfThoseThatAre() {
+        assertThatThrownBy(() -> QuickstartArguments.parse(new String[] {"--example", "nothing"}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("There is no example 'nothing'")
+                .hasMessageContaining("synopsis, writing, eager-loading");
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsTold() throws Exception {
         assertThat(Quickstart.run("postgresql://nobody@localhost:1/none", QuickstartArguments.parse(new String[0])))
                 .isEqualTo(1);
@@ -69,6 +85,7 @@ class QuickstartTest {
         assertThat(code).as(output).isZero();
         if (options.length == 0) {
             assertThat(output)
+                    .contains("A(a1) created at: ", "B(b4)", "new data")
                     .contains("tables: [azoth_quickstart_child, azoth_quickstart_parent]")
                     .contains("foreign key: [parent_id] to azoth_quickstart_parent [id]")
                     .contains("executed in the connect event")
