@@ -16,7 +16,7 @@ record QuickstartArguments(
             usage: bin/quickstart [URL] [--stream N] [--example NAME]
               URL   for instance postgresql://scott:tiger@localhost/test; without it, SQLite in a temporary file
               N     how many rows to stream, at least 1
-              NAME  the one ORM example to run: """ + String.join(", ", OrmExamples.names());
+              NAME  the one ORM example to run:\s""" + String.join(", ", OrmExamples.names());
 
     static QuickstartArguments parse(String[] args) {
         String url = null;
