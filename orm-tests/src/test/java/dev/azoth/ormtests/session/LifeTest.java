@@ -32,7 +32,7 @@ final class LifeTest extends SessionSuite {
             assertThat(session.deleted()).isEqualTo(List.of(team));
             session.flush();
             assertThat(state.isDeleted()).isTrue();
-            assertThat(session.contains(team)).isTrue();
+            assertThat(session.contains(team)).isFalse();
             session.commit();
             assertThat(state.isDetached()).isTrue();
             assertThat(state.session()).isEmpty();
