@@ -32,8 +32,9 @@ final class AsyncCalls {
             Function<? super Connection, ? extends @Nullable CompletionStage<T>> work, Connection connection) {
         CompletionStage<T> stage = work.apply(connection);
         if (stage == null) {
-            throw new ArgumentException("The function given to connect(...), begin(...) or beginNested(...) returned null"
-                    + " instead of a stage: return the future of its last call, or CompletableFuture.completedFuture(null)");
+            throw new ArgumentException(
+                    "The function given to connect(...), begin(...) or beginNested(...) returned null"
+                            + " instead of a stage: return the future of its last call, or CompletableFuture.completedFuture(null)");
         }
         return stage;
     }

@@ -23,6 +23,7 @@ final class RowReader<R extends @Nullable Object> {
     private @Nullable RowShape<? extends @Nullable Object> rowKey;
     /** The keys given out before; null when elements are not compared. */
     private @Nullable Set<@Nullable Object> seen;
+
     private int pieceSize;
 
     RowReader(ResultState state, RowShape<R> shape) {

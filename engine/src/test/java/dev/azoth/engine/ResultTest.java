@@ -91,7 +91,10 @@ class ResultTest {
                 .containsExactly(Map.of("name", "a"), Map.of("name", "b"));
         assertThat(three().columns("name").unique().freeze().size()).isEqualTo(2);
         assertThat(three().unique(row -> row.get("name")).scalars().all()).containsExactly(1, 2);
-        assertThat(three().unique(row -> row.get("name")).columns("id").scalars().fetchMany(5))
+        assertThat(three().unique(row -> row.get("name"))
+                        .columns("id")
+                        .scalars()
+                        .fetchMany(5))
                 .containsExactly(1, 2);
         assertThat(three().unique(row -> 0).scalarOne()).isEqualTo(1);
     }
