@@ -101,9 +101,10 @@ public abstract sealed class AbstractResult<R extends @Nullable Object, S extend
         return partitions(reader.pieceSize() > 0 ? reader.pieceSize() : DEFAULT_PIECE);
     }
 
-    /** From now on leaves out elements equal to one given out before. */
+    /** From now on leaves out elements equal to one given out before; so do the views of this result made afterwards. */
     public final S unique() {
-        return unique(Function.identity());
+        reader.unique(null);
+        return self();
     }
 
     /** From now on leaves out elements whose key is equal to that of one given out before. */

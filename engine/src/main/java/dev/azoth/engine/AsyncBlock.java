@@ -70,7 +70,7 @@ final class AsyncBlock<T extends @Nullable Object> {
                 lent.core().transactions().block(transaction);
             }
             running = step.compareAndSet(Step.ACQUIRING, Step.WORKING)
-                    ? work.apply(lent)
+                    ? AsyncCalls.stage(work, lent)
                     : CompletableFuture.failedFuture(new CancellationException());
         } catch (Throwable raised) {
             step.set(Step.WORKING);

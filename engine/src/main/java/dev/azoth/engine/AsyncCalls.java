@@ -4,10 +4,12 @@ import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Timers;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.ConcurrentUseException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,18 @@ final class AsyncCalls {
      */
 
     private AsyncCalls() {}
+
+    /** The stage a user's function gives; a function that gives none fails instead of never ending. */
+    static <T extends @Nullable Object> CompletionStage<T> stage(
+            Function<? super Connection, ? extends @Nullable CompletionStage<T>> work, Connection connection) {
+        CompletionStage<T> stage = work.apply(connection);
+        if (stage == null) {
+            throw new ArgumentException(
+                    "The function given to connect(...), begin(...) or beginNested(...) returned null"
+                            + " instead of a stage: return the future of its last call, or CompletableFuture.completedFuture(null)");
+        }
+        return stage;
+    }
 
     static <T extends @Nullable Object, S extends T> CompletableFuture<T> call(
             Connection connection, String what, Supplier<? extends Exchange<?, S>> prepare, Callable<T> direct) {

@@ -55,7 +55,7 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         try {
             running = outcome.future().isDone()
                     ? CompletableFuture.failedFuture(new CancellationException())
-                    : work.apply(connection);
+                    : AsyncCalls.stage(work, connection);
         } catch (Throwable raised) {
             running = CompletableFuture.failedFuture(raised);
         }

@@ -261,11 +261,18 @@ final class Core {
         }
         List.copyOf(cursors).forEach(CursorRows::abandon);
         cursors.clear();
+        try {
+            if (transactions.root() != null) {
+                listeners.fire(ConnectionEvents.ROLLBACK, handler -> handler.handle(face));
+            }
+        } finally {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
         PooledConnection connection = lease;
         Wire present = wire;
-        if (transactions.root() != null) {
-            listeners.fire(ConnectionEvents.ROLLBACK, handler -> handler.handle(face));
-        }
         boolean inTransaction = present != null && present.inTransaction();
         transactions.abandon();
         state = State.CLOSED;

@@ -17,8 +17,13 @@ final class RowReader<R extends @Nullable Object> {
     /** The columns that are left of the source's, null for all. */
     private final @Nullable Picked picked;
 
+    /** What makes an element one of its own; null for the element itself, or {@link #rowKey}. */
     private @Nullable Function<? super R, ? extends @Nullable Object> uniqueKey;
+    /** The key of the result this one is a view of, made from a row of the source. */
+    private @Nullable RowShape<? extends @Nullable Object> rowKey;
+    /** The keys given out before; null when elements are not compared. */
     private @Nullable Set<@Nullable Object> seen;
+
     private int pieceSize;
 
     RowReader(ResultState state, RowShape<R> shape) {
@@ -33,7 +38,21 @@ final class RowReader<R extends @Nullable Object> {
 
     /** The same rows in another shape. */
     <T extends @Nullable Object> RowReader<T> as(RowShape<T> other) {
-        return new RowReader<>(state, other, picked);
+        return uniqueLikeThis(new RowReader<>(state, other, picked));
+    }
+
+    private <T extends @Nullable Object> RowReader<T> uniqueLikeThis(RowReader<T> view) {
+        Function<? super R, ? extends @Nullable Object> key = uniqueKey;
+        if (rowKey != null) {
+            view.rowKey = rowKey;
+            view.seen = seen;
+        } else if (key != null) {
+            view.rowKey = (header, row) -> key.apply(shaped(header, row));
+            view.seen = seen;
+        } else if (seen != null) {
+            view.seen = new HashSet<>();
+        }
+        return view;
     }
 
     /** The rows as such, with these columns only. */
@@ -45,7 +64,7 @@ final class RowReader<R extends @Nullable Object> {
                 ofSource[i] = picked.columns()[ofSource[i]];
             }
         }
-        return new RowReader<>(state, Row::new, new Picked(narrow, ofSource));
+        return uniqueLikeThis(new RowReader<>(state, Row::new, new Picked(narrow, ofSource)));
     }
 
     ResultState state() {
@@ -65,8 +84,10 @@ final class RowReader<R extends @Nullable Object> {
         return picked == null ? shape.map(header, row) : shape.map(picked.header(), picked.of(row));
     }
 
-    void unique(Function<? super R, ? extends @Nullable Object> key) {
+    /** Leaves out what was seen before; by the elements themselves when the key is null. */
+    void unique(@Nullable Function<? super R, ? extends @Nullable Object> key) {
         uniqueKey = key;
+        rowKey = null;
         seen = new HashSet<>();
     }
 
@@ -86,7 +107,7 @@ final class RowReader<R extends @Nullable Object> {
         @Nullable Object[] row;
         while ((row = rows.next()) != null) {
             R element = shaped(rows.header(), row);
-            if (isNew(element)) {
+            if (isNew(element, rows.header(), row)) {
                 slot.value = element;
                 return true;
             }
@@ -103,7 +124,7 @@ final class RowReader<R extends @Nullable Object> {
     /** What is left, to be read as part of something else: the source itself where it is given out as it is. */
     RowSource remaining() {
         RowSource rows = state.rows();
-        return picked == null && uniqueKey == null ? rows : new BufferedRows(header(), RowDecoder.IDENTITY, arrays());
+        return picked == null && seen == null ? rows : new BufferedRows(header(), RowDecoder.IDENTITY, arrays());
     }
 
     /** The arrays of all rows that are left, without those left out by {@link #unique}. */
@@ -113,7 +134,7 @@ final class RowReader<R extends @Nullable Object> {
         var arrays = new ArrayList<@Nullable Object[]>();
         for (@Nullable Object[] row : rows.rest()) {
             @Nullable Object[] array = picked == null ? row : picked.of(row);
-            if (uniqueKey == null || isNew(shape.map(header, array))) {
+            if (seen == null || isNew(shape.map(header, array), rows.header(), row)) {
                 arrays.add(array);
             }
         }
@@ -138,17 +159,22 @@ final class RowReader<R extends @Nullable Object> {
     private List<R> shaped(RowHeader header, List<@Nullable Object[]> arrays, List<R> into) {
         for (@Nullable Object[] array : arrays) {
             R element = shaped(header, array);
-            if (isNew(element)) {
+            if (isNew(element, header, array)) {
                 into.add(element);
             }
         }
         return into;
     }
 
-    private boolean isNew(R element) {
-        Function<? super R, ? extends @Nullable Object> key = uniqueKey;
+    private boolean isNew(R element, RowHeader header, @Nullable Object[] row) {
         Set<@Nullable Object> known = seen;
-        return key == null || known == null || known.add(key.apply(element));
+        if (known == null) {
+            return true;
+        }
+        if (rowKey != null) {
+            return known.add(rowKey.map(header, row));
+        }
+        return known.add(uniqueKey == null ? element : uniqueKey.apply(element));
     }
 
     /** Some of the columns, in another order perhaps. Not compared. */

@@ -84,6 +84,22 @@ class ResultTest {
     }
 
     @Test
+    void viewsOfAUniqueResultAreUnique() {
+        assertThat(three().unique().scalars("name").all()).containsExactly("a", "b");
+        assertThat(three().unique().columns("name").all()).hasToString("[('a',), ('b',)]");
+        assertThat(three().columns("name").unique().mappings().all())
+                .containsExactly(Map.of("name", "a"), Map.of("name", "b"));
+        assertThat(three().columns("name").unique().freeze().size()).isEqualTo(2);
+        assertThat(three().unique(row -> row.get("name")).scalars().all()).containsExactly(1, 2);
+        assertThat(three().unique(row -> row.get("name"))
+                        .columns("id")
+                        .scalars()
+                        .fetchMany(5))
+                .containsExactly(1, 2);
+        assertThat(three().unique(row -> 0).scalarOne()).isEqualTo(1);
+    }
+
+    @Test
     void aFrozenResultIsReadAnyNumberOfTimes() {
         FrozenResult<Row> frozen = three().freeze();
         assertThat(frozen.result().all()).hasSize(3);

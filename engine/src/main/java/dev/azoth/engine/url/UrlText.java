@@ -5,11 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding, and how text is quoted in error messages. */
 final class UrlText {
     private static final String HEX = "0123456789ABCDEF";
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<=[?&])([^=&]*)=([^&]*)");
 
     private UrlText() {}
 
@@ -93,7 +97,11 @@ final class UrlText {
     }
 
     /** A text that may be a URL, with what could be a password put out of sight. */
-    static String redact(String text) {
+    static String redact(String whole) {
+        String text = PARAMETER
+                .matcher(whole)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Url.isSecret(found.group(1)) ? found.group(1) + "=***" : found.group()));
         int at = text.lastIndexOf('@');
         if (at < 0) {
             return quote(text);

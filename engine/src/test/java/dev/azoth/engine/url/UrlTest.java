@@ -37,6 +37,13 @@ class UrlTest {
         assertThat(url.renderAsString(false)).isEqualTo("postgresql://scott:ti%2Fger@h/db?sslpassword=s3cret&x=1");
     }
 
+    @Test
+    void aPasswordInTheQueryOfAMalformedUrlIsHiddenToo() {
+        assertThatThrownBy(() -> Url.parse("postgresql://u@h:port/db?sslmode=require&sslpassword=s3cret&x=1"))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("'postgresql://u@h:port/db?sslmode=require&sslpassword=***&x=1'");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sqlite://, ",

@@ -7,6 +7,7 @@ import dev.azoth.async.AsyncConnection;
 import dev.azoth.async.AsyncResult;
 import dev.azoth.async.AsyncTransaction;
 import dev.azoth.engine.ConnectionEvents;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.ConcurrentUseException;
 import dev.azoth.error.IntegrityException;
 import dev.azoth.sql.Row;
@@ -38,6 +39,18 @@ public abstract class AsyncCompliance extends EngineSuite {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IntegrityException.class);
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without a nullness checker can write
+    void aFunctionThatGivesNoStageFailsAndReturnsItsConnection() throws Exception {
+        assertThatThrownBy(() -> join(async.connect(connection -> null)))
+                .hasCauseInstanceOf(ArgumentException.class)
+                .hasMessageContaining("returned null instead of a stage");
+        assertThatThrownBy(() -> join(async.begin(connection -> null))).hasCauseInstanceOf(ArgumentException.class);
+        assertThatThrownBy(() -> join(async.begin(connection -> connection.beginNested(inner -> null))))
+                .hasCauseInstanceOf(ArgumentException.class);
+        GivingUpSuite.until(() -> engine.pool().status().checkedOut() == 0, "all connections returned");
     }
 
     @Test

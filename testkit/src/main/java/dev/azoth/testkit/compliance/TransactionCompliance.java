@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.engine.Connection;
+import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Transaction;
 import dev.azoth.error.IntegrityException;
 import dev.azoth.error.InvalidRequestException;
@@ -13,6 +14,17 @@ import org.junit.jupiter.api.Test;
 
 /** Transactions and savepoints, in direct style. */
 public abstract class TransactionCompliance extends EngineSuite {
+    @Test
+    void aRollbackHandlerThatThrowsKeepsNoConnection() {
+        try (var failing = engine.on(ConnectionEvents.ROLLBACK, connection -> {
+            throw new IllegalStateException("no");
+        })) {
+            assertThatThrownBy(() -> engine.connect(connection -> connection.execDriverSql("select 1")))
+                    .hasMessage("no");
+        }
+        assertThat(engine.pool().status().checkedOut()).isZero();
+    }
+
     @Test
     void theFirstStatementBeginsATransactionThatCommitEnds() {
         try (Connection connection = engine.connect()) {
