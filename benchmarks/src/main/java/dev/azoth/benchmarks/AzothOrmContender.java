@@ -24,22 +24,22 @@ final class AzothOrmContender implements DirectContender {
     private final SessionFactory reading;
     private final SessionFactory writing;
 
-    private AzothOrmContender(Engine engine, SessionFactory reading) {
+    private AzothOrmContender(Engine engine, Engine reading) {
         this.engine = engine;
-        this.reading = reading;
+        this.reading = SessionFactory.of(reading);
         this.writing = SessionFactory.of(engine);
     }
 
     /** As it comes: a transaction begins with the first statement and is rolled back when the session is closed. */
     static DirectContender transaction(Target target) {
         Engine engine = AzothEngines.open(target, false);
-        return new AzothOrmContender(engine, SessionFactory.of(engine));
+        return new AzothOrmContender(engine, engine);
     }
 
     /** Without transactions where nothing is written. */
     static DirectContender autocommit(Target target) {
         Engine engine = AzothEngines.open(target, false);
-        return new AzothOrmContender(engine, SessionFactory.of(AzothEngines.autocommit(engine)));
+        return new AzothOrmContender(engine, AzothEngines.autocommit(engine));
     }
 
     @Override

@@ -103,7 +103,7 @@ final class VertxOrmContender implements CallbackContender {
         }
         return connection
                 .preparedQuery(INSERT_PARENTS)
-                .execute(Tuple.of(names, ranks))
+                .execute(Tuple.tuple().addValue(names).addValue(ranks))
                 .compose(parents -> insertChildren(connection, names, parents));
     }
 
@@ -121,7 +121,7 @@ final class VertxOrmContender implements CallbackContender {
         }
         return connection
                 .preparedQuery(INSERT_CHILDREN)
-                .execute(Tuple.of(keys, names))
+                .execute(Tuple.tuple().addValue(keys).addValue(names))
                 .map(children -> (long) parents.size() + keys(children));
     }
 
@@ -147,7 +147,7 @@ final class VertxOrmContender implements CallbackContender {
                 parents.put(id, new ParentRow(id, row.getString(1), row.getInteger(2), new ArrayList<>()));
                 keys[count++] = id;
             }
-            return connection.preparedQuery(CHILDREN).execute(Tuple.of(keys)).map(children -> sum(parents, children));
+            return connection.preparedQuery(CHILDREN).execute(Tuple.tuple().addValue(keys)).map(children -> sum(parents, children));
         });
     }
 
