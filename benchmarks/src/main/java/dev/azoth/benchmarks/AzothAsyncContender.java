@@ -20,7 +20,7 @@ final class AzothAsyncContender implements Contender {
     }
 
     @Override
-    public Load start(Case work, Items items) {
+    public Load start(Case work, ItemRows items) {
         CallbackOperation operation = (key, done) -> {
             var unused = engine.connect(connection ->
                             connection.execute(ItemTable.statement(work, key)).thenApply(ItemTable::checksum))
@@ -32,7 +32,7 @@ final class AzothAsyncContender implements Contender {
                         }
                     });
         };
-        return CallbackLoad.start(work, items, operation, Runnable::run);
+        return CallbackLoad.start(items.task(work), operation, Runnable::run);
     }
 
     @Override

@@ -20,10 +20,9 @@ final class AzothDirectContender implements Contender {
     }
 
     @Override
-    public Load start(Case work, Items items) {
+    public Load start(Case work, ItemRows items) {
         return DirectLoad.start(
-                work,
-                items,
+                items.task(work),
                 key -> engine.connect(
                         connection -> ItemTable.checksum(connection.execute(ItemTable.statement(work, key)))));
     }

@@ -10,11 +10,16 @@ final class AzothEngines {
 
     static Engine open(Target target, boolean autocommit) {
         Engine engine = Engine.create(target.url(), options -> {
-            options.poolSize(target.connections()).maxOverflow(0).connectOption("search_path", Items.SCHEMA);
+            options.poolSize(target.connections()).maxOverflow(0).connectOption("search_path", ItemRows.SCHEMA);
             return autocommit ? options.isolationLevel(IsolationLevel.AUTOCOMMIT) : options;
         });
         checkSql(engine);
         return engine;
+    }
+
+    /** The same engine and pool, without transactions. */
+    static Engine autocommit(Engine engine) {
+        return engine.executionOptions(options -> options.isolationLevel(IsolationLevel.AUTOCOMMIT));
     }
 
     /** The others send what {@link Case#sql} says: so must Azoth. */

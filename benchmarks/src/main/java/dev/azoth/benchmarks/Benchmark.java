@@ -4,8 +4,7 @@ import dev.azoth.error.ArgumentException;
 import dev.azoth.testservers.TestPostgres;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** {@code bin/benchmark}: all contenders in this JVM, on one server, in turns. */
 public final class Benchmark {
@@ -23,36 +22,25 @@ public final class Benchmark {
     }
 
     private static void run(String... arguments) throws Exception {
-        if (arguments.length == 1 && arguments[0].equals("--help")) {
+        if (Arrays.asList(arguments).contains("--help")) {
             System.out.println(Options.USAGE);
             return;
         }
         Options options = Options.parse(arguments);
         String url = options.url();
         var target = new Target(url == null ? TestPostgres.url() : url, options.connections());
-        Items items = Items.create(target);
-        Map<Contenders, Contender> open = new EnumMap<>(Contenders.class);
-        try {
-            for (Contenders name : options.contenders()) {
-                open.put(name, name.open(target));
-            }
+        String recording = options.recording();
+        Profile profile = recording == null ? null : new Profile(Path.of(recording));
+        var rounds = new Rounds(options, System.err, profile);
+        try (Suite suite = options.orm() ? OrmSuite.open(target, options) : DriverSuite.open(target, options)) {
             describe(target, arguments);
-            String recording = options.recording();
-            Profile profile = recording == null ? null : new Profile(Path.of(recording));
-            var rounds = new Rounds(items, open, options, System.err, profile);
-            for (Case work : options.cases()) {
-                System.out.println();
-                System.out.println(Report.of(work, options.connections(), rounds.run(work)));
-            }
+            suite.run(rounds);
             if (profile != null) {
                 profile.stop();
                 profile.summarize(System.out);
             }
         } finally {
-            for (Contender contender : open.values()) {
-                contender.close();
-            }
-            Items.drop(target);
+            ItemRows.drop(target);
         }
     }
 

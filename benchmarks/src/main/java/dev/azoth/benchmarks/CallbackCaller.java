@@ -1,10 +1,11 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.benchmarks.orm.Done;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A caller without a thread: the end of an operation starts the next. */
-final class CallbackCaller extends Caller implements CallbackOperation.Done {
+final class CallbackCaller extends Caller implements Done {
     private enum Phase {
         STARTING,
         IN_FLIGHT,
@@ -15,8 +16,8 @@ final class CallbackCaller extends Caller implements CallbackOperation.Done {
     private final CallbackOperation operation;
     private final CallbackLoad load;
 
-    CallbackCaller(Case work, Items items, int number, CallbackOperation operation, CallbackLoad load) {
-        super(work, items, number);
+    CallbackCaller(Task task, int number, CallbackOperation operation, CallbackLoad load) {
+        super(task, number);
         this.operation = operation;
         this.load = load;
     }

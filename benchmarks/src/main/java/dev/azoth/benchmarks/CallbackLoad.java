@@ -21,10 +21,10 @@ final class CallbackLoad implements Load {
     /**
      * @param starter given each caller's start, to run it where the contender's callers live
      */
-    static CallbackLoad start(Case work, Items items, CallbackOperation operation, Consumer<Runnable> starter) {
-        var load = new CallbackLoad(work.callers());
-        for (int number = 0; number < work.callers(); number++) {
-            load.callers.add(new CallbackCaller(work, items, number, operation, load));
+    static CallbackLoad start(Task task, CallbackOperation operation, Consumer<Runnable> starter) {
+        var load = new CallbackLoad(task.callers());
+        for (int number = 0; number < task.callers(); number++) {
+            load.callers.add(new CallbackCaller(task, number, operation, load));
         }
         load.callers.forEach(caller -> starter.accept(caller::run));
         return load;

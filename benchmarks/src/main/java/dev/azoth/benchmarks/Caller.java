@@ -5,29 +5,30 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What every caller keeps: its keys, its count, the check of what came back. For one operation at a time. */
 abstract class Caller {
     private final AtomicLong completed = new AtomicLong();
-    private final Case work;
-    private final Items items;
+    private final Task task;
+    private final int number;
     private long seed;
     private int key;
 
-    Caller(Case work, Items items, int number) {
-        this.work = work;
-        this.items = items;
+    Caller(Task task, int number) {
+        this.task = task;
+        this.number = number;
         this.seed = number * 0x9E3779B97F4A7C15L + 1;
     }
 
     /** The key of the next operation. */
     final int nextKey() {
         seed = seed * 6364136223846793005L + 1442695040888963407L;
-        key = (int) ((seed >>> 33) % Items.COUNT) + 1;
+        key = task.keys().next(number, (int) (seed >>> 33));
         return key;
     }
 
     /** Counts the operation, when it gave what it should have. */
     final void count(long checksum) {
-        if (checksum != items.expected(work, key)) {
-            throw new IllegalStateException(work + " with key " + key + ": the values read give checksum " + checksum
-                    + " and not " + items.expected(work, key));
+        long expected = task.expected().applyAsLong(key);
+        if (checksum != expected) {
+            throw new IllegalStateException(task.name() + " with key " + key + ": the values read give checksum "
+                    + checksum + " and not " + expected);
         }
         completed.lazySet(completed.getPlain() + 1);
     }

@@ -1,11 +1,13 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.benchmarks.orm.Items;
+
 /** What is measured. The SQL is Azoth's own rendering, and every contender sends the same text. */
 enum Case {
     /** One row by its primary key; the key is the operation's. */
-    PRIMARY_KEY("P1", "primary-key select", 64, Items.COLUMNS + " FROM item WHERE item.id = $1::INTEGER"),
+    PRIMARY_KEY("P1", "primary-key select", 64, ItemRows.COLUMNS + " FROM item WHERE item.id = $1::INTEGER"),
     /** All rows of the table; the key is ignored. */
-    ALL_ROWS("P2", Items.COUNT + "-row select", 4, Items.COLUMNS + " FROM item ORDER BY item.id");
+    ALL_ROWS("P2", Items.COUNT + "-row select", 4, ItemRows.COLUMNS + " FROM item ORDER BY item.id");
 
     private final String label;
     private final String title;

@@ -1,11 +1,10 @@
 package dev.azoth.benchmarks;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** Who takes part. The first is what the others are compared with. */
-enum Contenders {
+enum Contenders implements Entrant {
     VERTX("Vert.x client", VertxContender::plain),
     VERTX_TRANSACTION("Vert.x client, in a transaction", VertxContender::transaction),
     VERTX_AWAITED("Vert.x client, awaited on virtual threads", VertxContender::awaited),
@@ -27,7 +26,8 @@ enum Contenders {
         this.opener = opener;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
@@ -35,12 +35,8 @@ enum Contenders {
         return opener.apply(target);
     }
 
-    /** As the command line spells it. */
-    String option() {
+    @Override
+    public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static String options() {
-        return String.join(",", Arrays.stream(values()).map(Contenders::option).toList());
     }
 }

@@ -14,10 +14,10 @@ final class DirectLoad implements Load {
 
     private DirectLoad() {}
 
-    static DirectLoad start(Case work, Items items, DirectOperation operation) {
+    static DirectLoad start(Task task, DirectOperation operation) {
         var load = new DirectLoad();
-        for (int number = 0; number < work.callers(); number++) {
-            load.callers.add(load.new Looping(work, items, number, operation));
+        for (int number = 0; number < task.callers(); number++) {
+            load.callers.add(load.new Looping(task, number, operation));
         }
         load.callers.forEach(caller -> load.threads.add(Thread.ofVirtual().start(caller)));
         return load;
@@ -43,8 +43,8 @@ final class DirectLoad implements Load {
     private final class Looping extends Caller implements Runnable {
         private final DirectOperation operation;
 
-        Looping(Case work, Items items, int number, DirectOperation operation) {
-            super(work, items, number);
+        Looping(Task task, int number, DirectOperation operation) {
+            super(task, number);
             this.operation = operation;
         }
 

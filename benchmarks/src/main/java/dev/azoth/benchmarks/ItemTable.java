@@ -1,5 +1,6 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.benchmarks.orm.Items;
 import static dev.azoth.sql.Sql.select;
 import static dev.azoth.sql.schema.Schema.column;
 import static dev.azoth.sql.type.Types.boolean_;

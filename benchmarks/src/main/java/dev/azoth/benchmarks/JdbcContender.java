@@ -1,5 +1,6 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.benchmarks.orm.Items;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -34,8 +35,8 @@ final class JdbcContender implements Contender {
     }
 
     @Override
-    public Load start(Case work, Items items) {
-        return DirectLoad.start(work, items, key -> read(work, key));
+    public Load start(Case work, ItemRows items) {
+        return DirectLoad.start(items.task(work), key -> read(work, key));
     }
 
     private long read(Case work, int key) throws SQLException {

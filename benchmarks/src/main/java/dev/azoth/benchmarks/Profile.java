@@ -119,7 +119,9 @@ final class Profile {
                 "io.vertx.",
                 "io.netty.",
                 "org.postgresql.",
-                "com.zaxxer.hikari.");
+                "com.zaxxer.hikari.",
+                "org.hibernate.",
+                "org.jooq.");
         private static final List<String> SCHEDULING = List.of(
                 "java.lang.VirtualThread",
                 "java.lang.System$1",

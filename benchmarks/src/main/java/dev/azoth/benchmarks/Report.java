@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 final class Report {
     private Report() {}
 
-    static String of(Case work, int connections, Map<Contenders, List<Sample>> samples) {
-        Map<Contenders, Sample> medians = samples.entrySet().stream()
+    /**
+     * @param title of the case
+     */
+    static <N extends Entrant> String of(
+            String title, int callers, int connections, Map<N, List<Sample>> samples) {
+        Map<N, Sample> medians = samples.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Sample.median(entry.getValue())));
         Sample reference =
                 Objects.requireNonNull(medians.get(samples.keySet().iterator().next()));
         var text = new StringBuilder();
-        text.append("%s: %s, %d callers, %d connections%n%n"
-                .formatted(work.label(), work.title(), work.callers(), connections));
+        text.append("%s, %d callers, %d connections%n%n".formatted(title, callers, connections));
         text.append("| contender | op/s | CPU us/op | (least-most) | KB/op | op/s ratio | CPU ratio | bytes ratio |\n");
         text.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
         samples.forEach((name, all) -> text.append(line(name.title(), Sample.median(all), all, reference)));

@@ -3,10 +3,11 @@ package dev.azoth.benchmarks;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,6 @@ final class Rounds {
     /** Runs before each measurement, until queues are as full as they will be. */
     private static final long LEAD_MILLIS = 500;
 
-    private final Items items;
-    private final Map<Contenders, Contender> open;
     private final Options options;
     private final PrintStream progress;
     private final @Nullable Profile profile;
@@ -26,35 +25,33 @@ final class Rounds {
     /**
      * @param profile of the rounds that count, or null
      */
-    Rounds(
-            Items items,
-            Map<Contenders, Contender> open,
-            Options options,
-            PrintStream progress,
-            @Nullable Profile profile) {
-        this.items = items;
-        this.open = open;
+    Rounds(Options options, PrintStream progress, @Nullable Profile profile) {
         this.options = options;
         this.progress = progress;
         this.profile = profile;
     }
 
-    /** All samples of the rounds that count. */
-    Map<Contenders, List<Sample>> run(Case work) throws InterruptedException {
-        Map<Contenders, List<Sample>> samples = new EnumMap<>(Contenders.class);
-        List<Contenders> order = new ArrayList<>(open.keySet());
+    /**
+     * All samples of the rounds that count.
+     *
+     * @param label the case's
+     * @param starters in the order of the report
+     */
+    <N extends Entrant> Map<N, List<Sample>> run(String label, SequencedMap<N, Starter> starters) throws Exception {
+        Map<N, List<Sample>> samples = new LinkedHashMap<>();
+        List<N> order = new ArrayList<>(starters.sequencedKeySet());
+        order.forEach(name -> samples.put(name, new ArrayList<>()));
         for (int round = -options.warmups(); round < options.rounds(); round++) {
             if (round == 0 && profile != null) {
                 profile.start();
             }
-            progress.print(
-                    work.label() + (round < 0 ? " warm-up" : " round " + (round + 1) + "/" + options.rounds()) + ":");
-            for (Contenders name : order) {
-                Sample sample = measure(work, Objects.requireNonNull(open.get(name)));
+            progress.print(label + (round < 0 ? " warm-up" : " round " + (round + 1) + "/" + options.rounds()) + ":");
+            for (N name : order) {
+                Sample sample = measure(Objects.requireNonNull(starters.get(name)));
                 progress.printf(" %s %.0f/s %.1fus;", name.option(), sample.operationsPerSecond(), sample.cpuMicros());
                 progress.flush();
                 if (round >= 0) {
-                    samples.computeIfAbsent(name, none -> new ArrayList<>()).add(sample);
+                    Objects.requireNonNull(samples.get(name)).add(sample);
                 }
             }
             progress.println();
@@ -63,9 +60,9 @@ final class Rounds {
         return samples;
     }
 
-    private Sample measure(Case work, Contender contender) throws InterruptedException {
+    private Sample measure(Starter starter) throws Exception {
         System.gc();
-        Load load = contender.start(work, items);
+        Load load = starter.start();
         Thread.sleep(LEAD_MILLIS);
         Reading before = Reading.of(load);
         Thread.sleep((long) (options.seconds() * 1000));

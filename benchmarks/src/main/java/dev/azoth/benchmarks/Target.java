@@ -1,5 +1,6 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.benchmarks.orm.Server;
 import dev.azoth.error.ArgumentException;
 import io.vertx.pgclient.PgConnectOptions;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ record Target(String url, int connections) {
     /** As the Vert.x client takes it; looks into the schema of the benchmark first. */
     PgConnectOptions vertxOptions() {
         PgConnectOptions options = PgConnectOptions.fromUri(url).setCachePreparedStatements(true);
-        return options.addProperty("search_path", Items.SCHEMA);
+        return options.addProperty("search_path", ItemRows.SCHEMA);
     }
 
     String jdbcUrl() {
@@ -39,9 +40,23 @@ record Target(String url, int connections) {
         var properties = new Properties();
         properties.setProperty("user", options.getUser());
         set(properties, "password", options.getPassword());
-        properties.setProperty("currentSchema", Items.SCHEMA);
+        properties.setProperty("currentSchema", ItemRows.SCHEMA);
         properties.setProperty("prepareThreshold", "1");
         return properties;
+    }
+
+    /** As the contenders of {@code --orm} take it. */
+    Server server() {
+        PgConnectOptions options = PgConnectOptions.fromUri(url);
+        String password = options.getPassword();
+        return new Server(
+                options.getHost(),
+                options.getPort(),
+                options.getDatabase(),
+                options.getUser(),
+                password == null ? "" : password,
+                ItemRows.SCHEMA,
+                connections);
     }
 
     private static void set(Properties properties, String name, @Nullable String value) {

@@ -1,11 +1,8 @@
 package dev.azoth.benchmarks;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.Context;
-import io.vertx.core.DeploymentOptions;
+import dev.azoth.benchmarks.orm.Items;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -13,9 +10,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /**
@@ -23,37 +17,28 @@ import java.util.function.BiFunction;
  * event loops (a verticle each loop), so that an answer needs no change of thread where connection and caller share one.
  */
 final class VertxContender implements Contender {
-    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
-
-    private final Vertx vertx;
+    private final VertxLoops loops;
     private final SqlClient client;
     private final BiFunction<Case, Tuple, Future<RowSet<Row>>> query;
     private final boolean awaited;
-    private final List<Context> loops = new CopyOnWriteArrayList<>();
 
     private VertxContender(
-            Vertx vertx, SqlClient client, boolean awaited, BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
-        this.vertx = vertx;
+            VertxLoops loops,
+            SqlClient client,
+            boolean awaited,
+            BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
+        this.loops = loops;
         this.client = client;
         this.awaited = awaited;
         this.query = query;
-        vertx.deployVerticle(
-                        () -> new AbstractVerticle() {
-                            @Override
-                            public void start() {
-                                loops.add(context);
-                            }
-                        },
-                        new DeploymentOptions().setInstances(LOOPS))
-                .await();
     }
 
     /** A connection for each query, none of them in a transaction. */
     static Contender plain(Target target) {
-        Vertx vertx = vertx();
-        Pool pool = pool(vertx, target);
+        var loops = new VertxLoops();
+        Pool pool = pool(loops.vertx(), target);
         return new VertxContender(
-                vertx,
+                loops,
                 pool,
                 false,
                 (work, values) -> pool.preparedQuery(work.sql()).execute(values));
@@ -61,10 +46,10 @@ final class VertxContender implements Contender {
 
     /** The same, awaited on a virtual thread for each caller: what any direct style on this client costs at least. */
     static Contender awaited(Target target) {
-        Vertx vertx = vertx();
-        Pool pool = pool(vertx, target);
+        var loops = new VertxLoops();
+        Pool pool = pool(loops.vertx(), target);
         return new VertxContender(
-                vertx,
+                loops,
                 pool,
                 true,
                 (work, values) -> pool.preparedQuery(work.sql()).execute(values));
@@ -72,10 +57,10 @@ final class VertxContender implements Contender {
 
     /** BEGIN, the query and COMMIT for each. */
     static Contender transaction(Target target) {
-        Vertx vertx = vertx();
-        Pool pool = pool(vertx, target);
+        var loops = new VertxLoops();
+        Pool pool = pool(loops.vertx(), target);
         return new VertxContender(
-                vertx,
+                loops,
                 pool,
                 false,
                 (work, values) -> pool.withTransaction(
@@ -84,22 +69,17 @@ final class VertxContender implements Contender {
 
     /** Queries of several callers in flight on one connection. */
     static Contender pipelined(Target target) {
-        Vertx vertx = vertx();
+        var loops = new VertxLoops();
         SqlClient client = PgBuilder.client()
                 .with(new PoolOptions().setMaxSize(target.connections()))
                 .connectingTo(target.vertxOptions())
-                .using(vertx)
+                .using(loops.vertx())
                 .build();
         return new VertxContender(
-                vertx,
+                loops,
                 client,
                 false,
                 (work, values) -> client.preparedQuery(work.sql()).execute(values));
-    }
-
-    /** As many event loops as Azoth's driver takes: with Vert.x's default, twice as many, the client does worse. */
-    private static Vertx vertx() {
-        return Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
     }
 
     private static Pool pool(Vertx vertx, Target target) {
@@ -111,11 +91,10 @@ final class VertxContender implements Contender {
     }
 
     @Override
-    public Load start(Case work, Items items) {
+    public Load start(Case work, ItemRows items) {
         if (awaited) {
             return DirectLoad.start(
-                    work,
-                    items,
+                    items.task(work),
                     key -> checksum(query.apply(work, values(work, key))
                             .toCompletionStage()
                             .toCompletableFuture()
@@ -124,12 +103,10 @@ final class VertxContender implements Contender {
         CallbackOperation operation =
                 (key, done) -> query.apply(work, work == Case.PRIMARY_KEY ? Tuple.of(key) : Tuple.tuple())
                         .onComplete(rows -> done.succeeded(checksum(rows)), done::failed);
-        var next = new AtomicInteger();
         return CallbackLoad.start(
-                work,
-                items,
+                items.task(work),
                 operation,
-                start -> loops.get(next.getAndIncrement() % loops.size()).runOnContext(here -> start.run()));
+                loops::enter);
     }
 
     private static Tuple values(Case work, int key) {
@@ -154,6 +131,6 @@ final class VertxContender implements Contender {
     @Override
     public void close() {
         client.close().await();
-        vertx.close().await();
+        loops.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.azoth.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.azoth.benchmarks.orm.OrmCase;
 import dev.azoth.error.ArgumentException;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,19 @@ class OptionsTest {
         assertThat(options.contenders()).containsExactly(Contenders.VERTX, Contenders.JDBC);
         assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.seconds()).isEqualTo(0.5);
+    }
+
+    @Test
+    void objectsHaveCasesAndContendersOfTheirOwn() {
+        Options all = Options.parse("--orm");
+        Options some = Options.parse("--cases", "W1,W6", "--contenders", "vertx,jooq", "--orm");
+
+        assertThat(all.orm()).isTrue();
+        assertThat(all.ormCases()).containsExactly(OrmCase.values());
+        assertThat(all.ormContenders()).containsExactly(OrmContenders.values());
+        assertThat(some.ormCases()).containsExactly(OrmCase.GET, OrmCase.CHANGE);
+        assertThat(some.ormContenders()).containsExactly(OrmContenders.VERTX, OrmContenders.JOOQ);
+        assertThatThrownBy(() -> Options.parse("--cases", "W1")).hasMessage("'W1' is none of [P1, P2]");
     }
 
     @Test

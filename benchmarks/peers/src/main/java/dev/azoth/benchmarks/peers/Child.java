@@ -1,0 +1,46 @@
+package dev.azoth.benchmarks.peers;
+
+import dev.azoth.benchmarks.orm.Families;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Has a parent. */
+@Entity
+@Table(name = "child")
+public class Child {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "child_key")
+    @SequenceGenerator(name = "child_key", sequenceName = "child_id_seq", allocationSize = 50)
+    private @Nullable Integer id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private @Nullable Parent parent;
+
+    @Column(length = 60, nullable = false)
+    private String name = "";
+
+    protected Child() {}
+
+    Child(Parent parent, String name) {
+        this.parent = parent;
+        this.name = name;
+    }
+
+    public @Nullable Integer id() {
+        return id;
+    }
+
+    long checksum(int parentKey) {
+        return Families.child(parentKey, id == null ? 0 : id, name);
+    }
+}
