@@ -50,8 +50,7 @@ final class AzothAsyncOrmContender implements CallbackContender {
 
     private CompletableFuture<Long> run(OrmCase work, int key) {
         return switch (work) {
-            case GET ->
-                reading.use(session -> session.getOne(Item.class, key).thenApply(Item::checksum));
+            case GET -> reading.use(session -> session.getOne(Item.class, key).thenApply(Item::checksum));
             case GETS -> reading.use(session -> gets(session, key, OrmCase.GET_COUNT));
             case LOAD ->
                 reading.use(session -> session.scalars(AzothOrmContender.all())
@@ -80,8 +79,7 @@ final class AzothAsyncOrmContender implements CallbackContender {
         CompletableFuture<Long> one = session.getOne(Item.class, key).thenApply(Item::checksum);
         return left == 1
                 ? one
-                : one.thenCompose(
-                        sum -> gets(session, key + 1, left - 1).thenApply(rest -> sum + rest));
+                : one.thenCompose(sum -> gets(session, key + 1, left - 1).thenApply(rest -> sum + rest));
     }
 
     @Override

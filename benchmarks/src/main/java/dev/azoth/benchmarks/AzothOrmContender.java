@@ -56,8 +56,10 @@ final class AzothOrmContender implements DirectContender {
                 });
                 yield keys(parents);
             }
-            case COLLECTIONS -> reading.use(session -> families(session.scalars(parents()).all()));
-            case CHANGE -> writing.begin(session -> change(session.scalars(range(key)).all()));
+            case COLLECTIONS ->
+                reading.use(session -> families(session.scalars(parents()).all()));
+            case CHANGE ->
+                writing.begin(session -> change(session.scalars(range(key)).all()));
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.azoth.benchmarks;
 
-import dev.azoth.benchmarks.orm.Items;
 import static dev.azoth.sql.Sql.select;
 import static dev.azoth.sql.schema.Schema.column;
 import static dev.azoth.sql.type.Types.boolean_;
@@ -9,6 +8,7 @@ import static dev.azoth.sql.type.Types.double_;
 import static dev.azoth.sql.type.Types.integer;
 import static dev.azoth.sql.type.Types.string;
 
+import dev.azoth.benchmarks.orm.Items;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Tuple7;
 import dev.azoth.sql.schema.Column;

@@ -1,8 +1,8 @@
 package dev.azoth.benchmarks;
 
-import dev.azoth.benchmarks.orm.Items;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.azoth.benchmarks.orm.Items;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -46,7 +46,12 @@ record Options(
               --record FILE          writes a JFR recording of one contender in one case, and prints whose code
                                      used the CPU and who allocated
               --micro [REGEX ...]    the JMH benchmarks instead; further arguments are JMH's""".formatted(
-            ItemRows.SCHEMA, Case.PRIMARY_KEY.callers(), Items.COUNT, Case.ALL_ROWS.callers(), names(Contenders.values()), names(OrmContenders.values()));
+                    ItemRows.SCHEMA,
+                    Case.PRIMARY_KEY.callers(),
+                    Items.COUNT,
+                    Case.ALL_ROWS.callers(),
+                    names(Contenders.values()),
+                    names(OrmContenders.values()));
 
     private static String names(Entrant... entrants) {
         return String.join(",", Arrays.stream(entrants).map(Entrant::option).toList());
@@ -102,17 +107,7 @@ record Options(
                     "--record needs one of --cases and one of --contenders: else whose time is it?");
         }
         return new Options(
-                url,
-                orm,
-                cases,
-                contenders,
-                ormCases,
-                ormContenders,
-                connections,
-                rounds,
-                warmups,
-                seconds,
-                recording);
+                url, orm, cases, contenders, ormCases, ormContenders, connections, rounds, warmups, seconds, recording);
     }
 
     private static final class Parser {

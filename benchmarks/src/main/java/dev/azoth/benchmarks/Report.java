@@ -13,8 +13,7 @@ final class Report {
     /**
      * @param title of the case
      */
-    static <N extends Entrant> String of(
-            String title, int callers, int connections, Map<N, List<Sample>> samples) {
+    static <N extends Entrant> String of(String title, int callers, int connections, Map<N, List<Sample>> samples) {
         Map<N, Sample> medians = samples.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Sample.median(entry.getValue())));
         Sample reference =

@@ -23,10 +23,7 @@ final class VertxContender implements Contender {
     private final boolean awaited;
 
     private VertxContender(
-            VertxLoops loops,
-            SqlClient client,
-            boolean awaited,
-            BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
+            VertxLoops loops, SqlClient client, boolean awaited, BiFunction<Case, Tuple, Future<RowSet<Row>>> query) {
         this.loops = loops;
         this.client = client;
         this.awaited = awaited;
@@ -103,10 +100,7 @@ final class VertxContender implements Contender {
         CallbackOperation operation =
                 (key, done) -> query.apply(work, work == Case.PRIMARY_KEY ? Tuple.of(key) : Tuple.tuple())
                         .onComplete(rows -> done.succeeded(checksum(rows)), done::failed);
-        return CallbackLoad.start(
-                items.task(work),
-                operation,
-                loops::enter);
+        return CallbackLoad.start(items.task(work), operation, loops::enter);
     }
 
     private static Tuple values(Case work, int key) {

@@ -57,16 +57,14 @@ final class VertxOrmContender implements CallbackContender {
 
     @Override
     public void start(OrmCase work, int key, Done done) {
-        Future<Long> result =
-                switch (work) {
-                    case GET ->
-                        pool.preparedQuery(ITEM).execute(Tuple.of(key)).map(VertxOrmContender::checksum);
-                    case GETS -> pool.withConnection(connection -> gets(connection, key, OrmCase.GET_COUNT, 0));
-                    case LOAD -> pool.preparedQuery(ITEMS).execute().map(VertxOrmContender::checksum);
-                    case INSERT -> pool.withTransaction(connection -> insert(connection, key));
-                    case COLLECTIONS -> pool.withConnection(VertxOrmContender::collections);
-                    case CHANGE -> pool.withTransaction(connection -> change(connection, key));
-                };
+        Future<Long> result = switch (work) {
+            case GET -> pool.preparedQuery(ITEM).execute(Tuple.of(key)).map(VertxOrmContender::checksum);
+            case GETS -> pool.withConnection(connection -> gets(connection, key, OrmCase.GET_COUNT, 0));
+            case LOAD -> pool.preparedQuery(ITEMS).execute().map(VertxOrmContender::checksum);
+            case INSERT -> pool.withTransaction(connection -> insert(connection, key));
+            case COLLECTIONS -> pool.withConnection(VertxOrmContender::collections);
+            case CHANGE -> pool.withTransaction(connection -> change(connection, key));
+        };
         result.onComplete(done::succeeded, done::failed);
     }
 
@@ -147,7 +145,10 @@ final class VertxOrmContender implements CallbackContender {
                 parents.put(id, new ParentRow(id, row.getString(1), row.getInteger(2), new ArrayList<>()));
                 keys[count++] = id;
             }
-            return connection.preparedQuery(CHILDREN).execute(Tuple.tuple().addValue(keys)).map(children -> sum(parents, children));
+            return connection
+                    .preparedQuery(CHILDREN)
+                    .execute(Tuple.tuple().addValue(keys))
+                    .map(children -> sum(parents, children));
         });
     }
 

@@ -27,7 +27,9 @@ class OrmSuiteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"HIBERNATE_REACTIVE", "HIBERNATE", "JOOQ"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HIBERNATE_REACTIVE", "HIBERNATE", "JOOQ"})
     void everyContenderReadsAndWritesTheRightValuesInEveryCase(OrmContenders name) throws Exception {
         try (OrmContender contender = name.open(target)) {
             for (OrmCase work : OrmCase.values()) {

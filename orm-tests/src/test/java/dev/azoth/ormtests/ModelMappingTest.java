@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 final class ModelMappingTest {
     @Test
     void allEntitiesOfTheModelAreIndexed() {
-        Model model = Model.load(
-                getClass().getClassLoader(), name -> name.startsWith("dev.azoth.ormtests.model."));
+        Model model = Model.load(getClass().getClassLoader(), name -> name.startsWith("dev.azoth.ormtests.model."));
 
         assertThat(model.metadata().tables())
                 .containsKeys("a", "b", "users", "orders", "order_items", "item_keywords", "nodes", "joined_engineers");

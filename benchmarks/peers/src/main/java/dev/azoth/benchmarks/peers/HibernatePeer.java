@@ -21,8 +21,7 @@ public final class HibernatePeer implements Peer {
     @Override
     public OrmContender open(Server server) {
         HikariDataSource pool = Pools.open(server);
-        Configuration configuration =
-                new Configuration().addAnnotatedClasses(Item.class, Parent.class, Child.class);
+        Configuration configuration = new Configuration().addAnnotatedClasses(Item.class, Parent.class, Child.class);
         configuration.getProperties().put("hibernate.connection.datasource", pool);
         configuration
                 .setProperty("hibernate.jdbc.batch_size", "1000")
@@ -41,8 +40,8 @@ public final class HibernatePeer implements Peer {
                             session -> session.find(Item.class, key).checksum());
                 case GETS -> sessions.fromSession(session -> gets(session, key));
                 case LOAD ->
-                    sessions.fromSession(session -> Work.sum(
-                            session.createQuery(Work.ITEMS, Item.class).getResultList()));
+                    sessions.fromSession(session ->
+                            Work.sum(session.createQuery(Work.ITEMS, Item.class).getResultList()));
                 case INSERT -> {
                     List<Parent> parents = Work.parents(key);
                     sessions.inTransaction(session -> parents.forEach(session::persist));

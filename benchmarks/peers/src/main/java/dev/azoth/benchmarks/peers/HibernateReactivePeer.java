@@ -85,7 +85,8 @@ public final class HibernateReactivePeer implements Peer {
         private CompletionStage<Long> run(OrmCase work, int key) {
             return switch (work) {
                 case GET ->
-                    sessions.withSession(session -> session.find(Item.class, key).thenApply(Item::checksum));
+                    sessions.withSession(
+                            session -> session.find(Item.class, key).thenApply(Item::checksum));
                 case GETS -> sessions.withSession(session -> gets(session, key, OrmCase.GET_COUNT));
                 case LOAD ->
                     sessions.withSession(session -> session.createQuery(Work.ITEMS, Item.class)
@@ -115,8 +116,7 @@ public final class HibernateReactivePeer implements Peer {
             CompletionStage<Long> one = session.find(Item.class, key).thenApply(Item::checksum);
             return left == 1
                     ? one
-                    : one.thenCompose(
-                            sum -> gets(session, key + 1, left - 1).thenApply(rest -> sum + rest));
+                    : one.thenCompose(sum -> gets(session, key + 1, left - 1).thenApply(rest -> sum + rest));
         }
 
         @Override

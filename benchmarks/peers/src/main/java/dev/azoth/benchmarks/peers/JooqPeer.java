@@ -70,18 +70,11 @@ public final class JooqPeer implements Peer {
     @Override
     public OrmContender open(Server server) {
         HikariDataSource pool = Pools.open(server);
-        return new Contender(
-                pool, DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
+        return new Contender(pool, DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
     }
 
     private record ItemRow(
-            Integer id,
-            String name,
-            String email,
-            Integer age,
-            Double score,
-            Boolean active,
-            LocalDateTime createdAt) {
+            Integer id, String name, String email, Integer age, Double score, Boolean active, LocalDateTime createdAt) {
         long checksum() {
             return Items.checksum(id, name, email, age, score, active, createdAt);
         }
@@ -108,9 +101,8 @@ public final class JooqPeer implements Peer {
             return DSL.using(connection, SQLDialect.POSTGRES, jooq.settings());
         }
 
-        private static SelectJoinStep<
-                        Record7<Integer, String, String, Integer, Double, Boolean, LocalDateTime>>
-                items(DSLContext context) {
+        private static SelectJoinStep<Record7<Integer, String, String, Integer, Double, Boolean, LocalDateTime>> items(
+                DSLContext context) {
             return context.select(ID, NAME, EMAIL, AGE, SCORE, ACTIVE, CREATED_AT)
                     .from(ITEM);
         }
