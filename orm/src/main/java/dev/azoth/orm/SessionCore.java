@@ -229,6 +229,7 @@ final class SessionCore implements SessionContext {
         if (flushing) {
             throw new InvalidRequestException("The session is being flushed already");
         }
+        objects.compareMutables();
         if (isClean()) {
             return;
         }
@@ -238,6 +239,7 @@ final class SessionCore implements SessionContext {
             told.beforeFlush();
             if (!isClean()) {
                 new UnitOfWork(this, loader).flush();
+                objects.forgetQueued();
                 told.afterFlushPostexec();
             }
         } catch (RuntimeException | Error failure) {
@@ -285,6 +287,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void loaded(InstanceState state) {
+        objects.watch(state);
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
     }
 
@@ -335,6 +338,23 @@ final class SessionCore implements SessionContext {
         try (var call = guard.enter("change of " + relationship)) {
             objects.associated(owner, relationship, member);
         }
+    }
+
+    @Override
+    public void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
+        try (var call = guard.enter("change of " + relationship)) {
+            objects.dissociated(relationship, member);
+        }
+    }
+
+    @Override
+    public @Nullable Managed known(InstanceState state, Relationship<?, ?> relationship) {
+        return objects.known(state, relationship);
+    }
+
+    @Override
+    public void queued(InstanceState state) {
+        objects.queued(state);
     }
 
     @Override

@@ -74,6 +74,7 @@ final class Filler {
             state.loaded(one.property.index());
         }
         hidden(state, row);
+        Mutables.remember(state);
     }
 
     /** Sets those attributes that are not loaded; a changed one stays as it is. */
@@ -95,6 +96,7 @@ final class Filler {
         }
         if (missing) {
             hidden(state, row);
+            Mutables.remember(state);
         }
     }
 

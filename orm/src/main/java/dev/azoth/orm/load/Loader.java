@@ -342,6 +342,27 @@ public final class Loader {
         return members;
     }
 
+    /** The members a relationship has in the database; the attribute stays as it is. */
+    public List<Managed> members(InstanceState state, Relationship<?, ?> relationship) {
+        Object key = Slots.localKey(state, state.object(), relationship.wiring().pairs());
+        return key == null ? List.of() : members(relationship, key);
+    }
+
+    /** The members of the owner with that key. */
+    public List<Managed> membersOf(Relationship<?, ?> relationship, IdentityKey key) {
+        return members(relationship, key.id());
+    }
+
+    private List<Managed> members(Relationship<?, ?> relationship, Object key) {
+        var members = new ArrayList<Managed>();
+        for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, null), OptionTree.EMPTY)) {
+            if (row[0] instanceof Managed member) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
     /** A deferred column comes with its group, an expired one with all that are expired. */
     private boolean refreshGroup(InstanceState state, Property touched) {
         var wanted = new ArrayList<Property>();

@@ -19,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +234,11 @@ public final class Mapper<E> {
         return layout().slots.size();
     }
 
+    /** Whether it has columns that no attribute holds. */
+    public boolean hidesColumns() {
+        return layout().hides;
+    }
+
     /** Where objects keep the value of a column. */
     public @Nullable ColumnSlot slot(Expression<?> column) {
         return layout().byColumn.get(column);
@@ -257,6 +264,11 @@ public final class Mapper<E> {
     /** The attribute that counts changes; null when there is none. */
     public @Nullable ColumnProperty version() {
         return layout().version;
+    }
+
+    /** Attributes whose values can change without being assigned, so that they are compared at flush. */
+    public List<Property> mutable() {
+        return layout().mutable;
     }
 
     /** Of a joined class: the key of its own table, in the order of {@link #primaryKey}. */
@@ -294,6 +306,21 @@ public final class Mapper<E> {
         return (Expression<T>) expression;
     }
 
+    /**
+     * What upper layers make of the mapper once and keep with it.
+     *
+     * @param make asked for again when the class has got other columns
+     */
+    public <T> T memo(Class<T> kind, Function<? super Mapper<E>, ? extends T> make) {
+        Map<Class<?>, Object> memos = layout().memos;
+        Object known = memos.get(kind);
+        if (known == null) {
+            known = make.apply(this);
+            memos.put(kind, known);
+        }
+        return kind.cast(known);
+    }
+
     private Layout layout() {
         Layout known = layout;
         if (known == null) {
@@ -319,6 +346,9 @@ public final class Mapper<E> {
         final List<Relationship<?, ?>> relationships;
         final List<Relationship<?, ?>> unheld;
         final @Nullable ColumnProperty version;
+        final List<Property> mutable;
+        final boolean hides;
+        final Map<Class<?>, Object> memos = new ConcurrentHashMap<>();
 
         @SuppressWarnings({"unchecked", "rawtypes"})
         Layout(Mapper<?> mapper) {
@@ -358,7 +388,17 @@ public final class Mapper<E> {
             unheld = related.stream()
                     .filter(relationship -> !relationship.holdsMembers())
                     .toList();
+            hides = slots.stream().anyMatch(ColumnSlot::hidden);
+            mutable = mapper.properties.stream().filter(Layout::mutable).toList();
             version = counting;
+        }
+
+        private static boolean mutable(Property property) {
+            return switch (property) {
+                case EmbeddedProperty embedded -> embedded.mutable();
+                case ColumnProperty column -> column.is(ColumnOption.MUTABLE);
+                case Relationship<?, ?> none -> false;
+            };
         }
 
         private static FromClause from(List<Mapper<?>> line) {
