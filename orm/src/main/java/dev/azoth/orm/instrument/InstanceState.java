@@ -310,6 +310,7 @@ public final class InstanceState extends WeakReference<Managed> {
 
     /* Values of columns that no attribute holds */
 
+    @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
     public @Nullable Object hidden(int slot) {
         Object value = rawHidden(slot);
         return value == NO_VALUE ? null : value;
@@ -320,6 +321,7 @@ public final class InstanceState extends WeakReference<Managed> {
     }
 
     /** Whether the value is known. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
     public boolean isHiddenLoaded(int slot) {
         return rawHidden(slot) != NO_VALUE;
     }

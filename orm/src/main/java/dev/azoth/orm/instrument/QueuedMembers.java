@@ -1,21 +1,21 @@
 package dev.azoth.orm.instrument;
 
-import dev.azoth.orm.mapping.Managed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a collection that is not loaded has gained and lost: done when it is loaded. SQLAlchemy: {@code PendingCollection}. */
+@SuppressWarnings("ReferenceEquality") // members are compared by identity
 final class QueuedMembers {
-    private final List<Managed> added = new ArrayList<>(1);
-    private final List<Managed> removed = new ArrayList<>(1);
+    private final List<Object> added = new ArrayList<>(1);
+    private final List<Object> removed = new ArrayList<>(1);
 
-    void add(Managed member) {
+    void add(Object member) {
         if (!removed.removeIf(one -> one == member) && !References.containsSame(added, member)) {
             added.add(member);
         }
     }
 
-    void remove(Managed member) {
+    void remove(Object member) {
         if (!added.removeIf(one -> one == member) && !References.containsSame(removed, member)) {
             removed.add(member);
         }
@@ -23,13 +23,13 @@ final class QueuedMembers {
 
     void mergeInto(InstanceState owner, int index, TrackedContainer container) {
         boolean told = false;
-        for (Managed member : removed) {
+        for (Object member : removed) {
             if (container.holds(member)) {
                 told = tell(owner, index, told);
                 container.removeQuietly(member);
             }
         }
-        for (Managed member : added) {
+        for (Object member : added) {
             if (!container.holds(member)) {
                 told = tell(owner, index, told);
                 container.addQuietly(member);
