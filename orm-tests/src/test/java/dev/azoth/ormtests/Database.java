@@ -6,27 +6,27 @@ import dev.azoth.testservers.TestPostgres;
 public enum Database {
     SQLITE {
         @Override
-        String create() {
+        public String create() {
             return "sqlite://";
         }
 
         @Override
-        void drop(String url) {}
+        public void drop(String url) {}
     },
     POSTGRESQL {
         @Override
-        String create() {
+        public String create() {
             return TestPostgres.createDatabase("orm");
         }
 
         @Override
-        void drop(String url) {
+        public void drop(String url) {
             TestPostgres.dropDatabase(url);
         }
     };
 
     /** Makes an empty database; answers its URL. */
-    abstract String create();
+    public abstract String create();
 
-    abstract void drop(String url);
+    public abstract void drop(String url);
 }

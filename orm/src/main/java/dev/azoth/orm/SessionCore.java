@@ -230,6 +230,7 @@ final class SessionCore implements SessionContext {
         if (flushing) {
             throw new InvalidRequestException("The session is being flushed already");
         }
+        objects.compareMutables();
         if (isClean()) {
             return;
         }
@@ -239,6 +240,7 @@ final class SessionCore implements SessionContext {
             told.beforeFlush();
             if (!isClean()) {
                 new UnitOfWork(this, loader).flush();
+                objects.forgetQueued();
                 told.afterFlushPostexec();
             }
         } catch (RuntimeException | Error failure) {
@@ -286,6 +288,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void loaded(InstanceState state) {
+        objects.watch(state);
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
         MapperEvents.tell(MapperEvents.LOAD, face, state);
     }
@@ -350,6 +353,23 @@ final class SessionCore implements SessionContext {
         try (var call = guard.enter("change of " + relationship)) {
             objects.associated(owner, relationship, member);
         }
+    }
+
+    @Override
+    public void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
+        try (var call = guard.enter("change of " + relationship)) {
+            objects.dissociated(relationship, member);
+        }
+    }
+
+    @Override
+    public @Nullable Managed known(InstanceState state, Relationship<?, ?> relationship) {
+        return objects.known(state, relationship);
+    }
+
+    @Override
+    public void queued(InstanceState state) {
+        objects.queued(state);
     }
 
     @Override

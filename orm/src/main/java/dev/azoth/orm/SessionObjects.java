@@ -3,10 +3,12 @@ package dev.azoth.orm;
 import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
+import dev.azoth.orm.flush.Orphans;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Mutables;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Direction;
@@ -33,6 +35,8 @@ final class SessionObjects {
     private final Set<InstanceState> pending = new LinkedHashSet<>();
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
+    private final Set<InstanceState> queued = new LinkedHashSet<>();
+    private final Set<InstanceState> mutable = new LinkedHashSet<>();
 
     SessionObjects(SessionCore core) {
         this.core = core;
@@ -154,6 +158,50 @@ final class SessionObjects {
             if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
                 state.becameMember();
             }
+        }
+    }
+
+    /** A pending object that may not be without an owner, and has lost it, is forgotten. */
+    void dissociated(Relationship<?, ?> relationship, Managed member) {
+        InstanceState state = InstanceState.of(member);
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)
+                && state != null
+                && state.session() == core
+                && state.status() == Status.PENDING
+                && (relationship.back() == null || Orphans.isOrphan(state))) {
+            expunge(state);
+        }
+    }
+
+    /** The other side of a to-one relationship that is not loaded, if no SQL is needed for it. */
+    @Nullable
+    Managed known(InstanceState state, Relationship<?, ?> relationship) {
+        boolean persistent = state.status() == Status.PERSISTENT && !relationship.toMany();
+        return persistent && core.loader().withoutSql(state, relationship)
+                ? (Managed) state.object().azoth$get(relationship.index())
+                : null;
+    }
+
+    void queued(InstanceState state) {
+        queued.add(state);
+    }
+
+    void forgetQueued() {
+        queued.forEach(InstanceState::forgetQueued);
+        queued.clear();
+    }
+
+    /** An object with values that change without being assigned is held, and compared at each flush. */
+    void watch(InstanceState state) {
+        if (!state.mapper().mutable().isEmpty()) {
+            state.hold();
+            mutable.add(state);
+        }
+    }
+
+    void compareMutables() {
+        if (!mutable.isEmpty()) {
+            List.copyOf(mutable).forEach(Mutables::compare);
         }
     }
 
@@ -302,6 +350,8 @@ final class SessionObjects {
         identities.put(key, state);
         state.clean();
         modified.remove(state);
+        Mutables.remember(state);
+        watch(state);
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
             if (state.object().azoth$get(relationship.index()) == null && !relationship.toMany()) {
                 unloadIfReferring(state, relationship);
@@ -327,6 +377,8 @@ final class SessionObjects {
         IdentityKey key = state.key();
         modified.remove(state);
         state.clean();
+        Mutables.remember(state);
+        watch(state);
         SessionScope scope = core.scopes().begun();
         scope.changed.add(state);
         if (key != null) {
@@ -347,6 +399,7 @@ final class SessionObjects {
         }
         deleted.remove(state);
         modified.remove(state);
+        mutable.remove(state);
         state.status(Status.DELETED);
         state.clean();
         core.scopes().begun().deleted.add(state);
@@ -363,10 +416,26 @@ final class SessionObjects {
             if (present != null) {
                 present.added.remove(state);
             }
+            Managed object = state.object();
             toTransient(state);
+            expungeMembers(state, object);
         } else {
             detach(state);
             state.release();
+        }
+    }
+
+    private void expungeMembers(InstanceState state, Managed object) {
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            if (!relationship.cascades(Cascade.EXPUNGE) || !relationship.holdsMembers()) {
+                continue;
+            }
+            for (Managed member : Graph.members(object, relationship)) {
+                InstanceState below = InstanceState.of(member);
+                if (below != null && below.session() == core && below.status() == Status.PENDING) {
+                    expunge(below);
+                }
+            }
         }
     }
 
@@ -377,6 +446,7 @@ final class SessionObjects {
         }
         modified.remove(state);
         deleted.remove(state);
+        mutable.remove(state);
         Status before = state.status();
         state.status(Status.DETACHED);
         state.session(null);
@@ -397,6 +467,7 @@ final class SessionObjects {
         state.status(Status.TRANSIENT);
         state.session(null);
         modified.remove(state);
+        mutable.remove(state);
         Managed object = state.get();
         if (object != null) {
             state.forgetGenerated(object);
@@ -430,6 +501,8 @@ final class SessionObjects {
         identities.clear();
         modified.clear();
         deleted.clear();
+        mutable.clear();
+        forgetQueued();
     }
 
     /* Ends of transactions */
@@ -440,6 +513,7 @@ final class SessionObjects {
                 detach(state);
             }
         }
+        scope.added.forEach(InstanceState::keepGenerated);
         if (core.options().expireOnCommit()) {
             identities.all().forEach(SessionObjects::expire);
         }
@@ -465,6 +539,7 @@ final class SessionObjects {
             if (key != null && state.status() == Status.DELETED && !gone.contains(state)) {
                 state.status(Status.PERSISTENT);
                 identities.put(key, state);
+                undone.changed.add(state);
                 core.told().tell(SessionEvents.DELETED_TO_PERSISTENT, state);
             }
         }
@@ -472,6 +547,7 @@ final class SessionObjects {
             state.release();
         }
         deleted.clear();
+        forgetQueued();
         for (InstanceState state : identities.all()) {
             if (!undone.nested() || undone.changed.contains(state) || state.isModified()) {
                 expire(state);
@@ -496,6 +572,7 @@ final class SessionObjects {
         for (Property property : state.mapper().properties()) {
             state.expire(property.index());
         }
+        state.expireHidden();
         state.clean();
     }
 }

@@ -6,7 +6,6 @@ import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EmbeddedProperty;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class Changes {
     static boolean has(InstanceState state, Managed object, ColumnSlot slot) {
         Property property = slot.property();
         if (property == null) {
-            return !Objects.deepEquals(state.hidden(slot.index()), state.committedHidden(slot.index()));
+            return state.isHiddenChanged(slot.index());
         }
         if (!state.isModified(property.index())) {
             return false;
@@ -26,14 +25,15 @@ final class Changes {
         if (before == InstanceState.NO_VALUE) {
             return true;
         }
-        Object old = property instanceof EmbeddedProperty embedded ? embedded.split(before)[slot.part()] : before;
-        return !same(old, Slots.value(state, object, slot));
+        return !Objects.deepEquals(old(state, property, slot, before), Slots.value(state, object, slot));
     }
 
-    private static boolean same(@Nullable Object old, @Nullable Object now) {
-        if (old instanceof byte[] a && now instanceof byte[] b) {
-            return Arrays.equals(a, b);
+    private static @Nullable Object old(
+            InstanceState state, Property property, ColumnSlot slot, @Nullable Object before) {
+        Object remembered = state.remembered(property.index());
+        if (property instanceof EmbeddedProperty embedded) {
+            return (remembered instanceof Object[] parts ? parts : embedded.split(before))[slot.part()];
         }
-        return Objects.equals(old, now);
+        return remembered != null ? remembered : before;
     }
 }

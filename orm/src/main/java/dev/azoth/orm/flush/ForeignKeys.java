@@ -1,85 +1,168 @@
 package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnSlot;
-import dev.azoth.orm.mapping.EmbeddedProperty;
+import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
-import dev.azoth.orm.mapping.Property;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The foreign keys that relationships say rows must have. Copied when the row is written: by then the other side has its key. */
+/**
+ * The foreign keys that relationships say rows must have; copied when the row is written: by then the other side has its key.
+ * Those that an attribute of the row's own object tells of are read from it, those that only the other side tells of are kept here.
+ */
 final class ForeignKeys {
     /**
-     * @param referring columns with those referred to
-     * @param target null for no target: the columns become null
+     * What the owner of a collection says of a member that has no attribute for it.
+     *
+     * @param owner null for none: the columns become null
      */
-    private record Reference(
-            List<ColumnPair> referring, @Nullable InstanceState target) {}
+    record Reference(
+            Relationship<?, ?> relationship, @Nullable InstanceState owner) {}
 
-    private final Map<InstanceState, List<Reference>> byReferrer = new HashMap<>();
+    private final Map<InstanceState, List<Reference>> toldByOwner = new HashMap<>();
+    private final Referred referred;
 
-    /** @param referring columns of the referrer, with those of the target */
-    void refer(InstanceState referrer, List<ColumnPair> referring, @Nullable InstanceState target) {
-        byReferrer.computeIfAbsent(referrer, any -> new ArrayList<>(1)).add(new Reference(referring, target));
+    ForeignKeys(Referred referred) {
+        this.referred = referred;
     }
 
-    /** The objects that one refers to. */
-    List<InstanceState> targets(InstanceState referrer) {
-        var targets = new ArrayList<InstanceState>();
-        for (Reference reference : byReferrer.getOrDefault(referrer, List.of())) {
-            if (reference.target != null) {
-                targets.add(reference.target);
+    /** The last word counts: one who has lost a member does not speak against one who has gained it. */
+    void refer(InstanceState member, Relationship<?, ?> relationship, @Nullable InstanceState owner) {
+        List<Reference> references = toldByOwner.computeIfAbsent(member, any -> new ArrayList<>(1));
+        for (Reference reference : references) {
+            if (reference.relationship == relationship) {
+                if (reference.owner == null) {
+                    references.remove(reference);
+                    break;
+                }
+                if (owner == null) {
+                    return;
+                }
+            }
+        }
+        references.add(new Reference(relationship, owner));
+    }
+
+    /** What an object's row refers to, and must be written after; perhaps with objects that are not written at all. */
+    List<InstanceState> targets(InstanceState state) {
+        var targets = new ArrayList<InstanceState>(2);
+        Managed object = state.object();
+        for (Relationship<?, ?> relationship : referring(state.mapper())) {
+            if (!late(relationship)
+                    && tells(state, relationship)
+                    && object.azoth$get(relationship.index()) instanceof Managed target) {
+                InstanceState other = InstanceState.of(target);
+                if (other != null) {
+                    targets.add(other);
+                }
+            }
+        }
+        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+            if (reference.owner != null && !late(reference.relationship)) {
+                targets.add(reference.owner);
             }
         }
         return targets;
     }
 
-    /** Takes the references to one object off, to be written later. */
-    boolean postpone(InstanceState referrer, InstanceState target, List<ColumnPair> pairs) {
-        List<Reference> references = byReferrer.get(referrer);
-        return references != null
-                && references.removeIf(reference -> reference.target == target && reference.referring.equals(pairs));
-    }
-
-    /** Whether anything is said of an object. */
-    boolean refers(InstanceState referrer) {
-        return byReferrer.containsKey(referrer);
-    }
-
-    /** Copies the keys of the targets into the columns that refer to them. */
-    void copy(InstanceState referrer) {
-        for (Reference reference : byReferrer.getOrDefault(referrer, List.of())) {
-            Managed object = referrer.object();
-            for (ColumnPair pair : reference.referring) {
-                Object value = reference.target == null
-                        ? null
-                        : Slots.value(reference.target, reference.target.object(), pair.remote());
-                ColumnSlot slot = referrer.mapper().slot(pair.local());
-                if (slot != null) {
-                    set(referrer, object, slot, value);
+    /** Copies the keys of what an object refers to into its own columns. */
+    void copy(InstanceState state) {
+        for (Relationship<?, ?> relationship : referring(state.mapper())) {
+            if (!late(relationship) && tells(state, relationship)) {
+                copy(state, relationship);
+            }
+        }
+        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+            if (!late(reference.relationship)) {
+                for (ColumnPair pair : reference.relationship.wiring().pairs()) {
+                    set(state, pair.remote().name(), pair.remote(), pair.local(), reference.owner);
                 }
             }
         }
     }
 
-    private static void set(InstanceState state, Managed object, ColumnSlot slot, @Nullable Object value) {
-        Property property = slot.property();
-        if (property == null) {
-            state.changeHidden(slot.index(), value);
-        } else if (property instanceof EmbeddedProperty embedded) {
-            @Nullable Object[] parts = embedded.split(object.azoth$get(property.index()));
-            parts[slot.part()] = value;
-            state.change(property.index());
-            object.azoth$set(property.index(), embedded.join(parts));
-        } else {
-            state.change(property.index());
-            object.azoth$set(property.index(), value);
+    /** What is written of an object's references in an UPDATE of its own, when all rows are there. */
+    List<Reference> late(InstanceState state) {
+        var found = new ArrayList<Reference>(0);
+        for (Relationship<?, ?> relationship : referring(state.mapper())) {
+            if (late(relationship) && tells(state, relationship)) {
+                found.add(new Reference(relationship, target(state, relationship)));
+            }
+        }
+        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+            if (late(reference.relationship)) {
+                found.add(reference);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable InstanceState target(InstanceState state, Relationship<?, ?> relationship) {
+        return state.object().azoth$get(relationship.index()) instanceof Managed target
+                ? InstanceState.of(target)
+                : null;
+    }
+
+    private void copy(InstanceState state, Relationship<?, ?> relationship) {
+        InstanceState target = target(state, relationship);
+        for (ColumnPair pair : relationship.wiring().pairs()) {
+            set(state, relationship.name(), pair.local(), pair.remote(), target);
         }
     }
+
+    private void set(
+            InstanceState state, String what, Column<?> own, Column<?> referredTo, @Nullable InstanceState target) {
+        ColumnSlot slot = state.mapper().slot(own);
+        if (slot == null) {
+            throw new IllegalStateException(state + " keeps no value for " + own + ", which " + what + " needs");
+        }
+        Managed object = state.object();
+        Object value = target == null ? null : referred.value(target, referredTo);
+        if (!isKnown(state, slot) || !Objects.equals(value, Slots.value(state, object, slot))) {
+            Values.followed(state, slot, value);
+        }
+    }
+
+    private static boolean isKnown(InstanceState state, ColumnSlot slot) {
+        return slot.property() == null
+                ? state.isHiddenLoaded(slot.index())
+                : state.isLoaded(slot.property().index());
+    }
+
+    /** Whether an attribute says something of the row: one that is null since the object was made does not. */
+    static boolean tells(InstanceState state, Relationship<?, ?> relationship) {
+        int index = relationship.index();
+        return state.status() == Status.PENDING
+                ? state.isLoaded(index) && state.object().azoth$get(index) != null
+                : state.isModified(index);
+    }
+
+    /** Whether a foreign key is written after all rows. */
+    static boolean late(Relationship<?, ?> relationship) {
+        Relationship<?, ?> back = relationship.back();
+        return relationship.postUpdate() || (back != null && back.postUpdate());
+    }
+
+    /** The relationships whose foreign key is in the class's own table. */
+    static List<Relationship<?, ?>> referring(Mapper<?> mapper) {
+        return mapper.memo(
+                        Referring.class,
+                        () -> new Referring(mapper.relationships().stream()
+                                .filter(one -> one.direction() == Direction.MANY_TO_ONE)
+                                .toList()))
+                .relationships;
+    }
+
+    private record Referring(List<Relationship<?, ?>> relationships) {}
 }

@@ -1,7 +1,6 @@
 package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.instrument.UnheldMembers;
@@ -9,8 +8,11 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which members a relationship has gained and lost since the last flush. SQLAlchemy: {@code History}. */
@@ -39,9 +41,14 @@ record History(List<Managed> added, List<Managed> removed, List<Managed> current
     }
 
     private static List<Managed> without(List<Managed> some, List<Managed> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some;
+        }
+        Set<Managed> present = Collections.newSetFromMap(new IdentityHashMap<>(others.size()));
+        present.addAll(others);
         var left = new ArrayList<Managed>();
         for (Managed one : some) {
-            if (!References.containsSame(others, one)) {
+            if (!present.contains(one)) {
                 left.add(one);
             }
         }

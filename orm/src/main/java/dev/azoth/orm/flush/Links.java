@@ -1,9 +1,7 @@
 package dev.azoth.orm.flush;
 
-import dev.azoth.engine.Connection;
 import dev.azoth.error.StaleDataException;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.Wiring;
@@ -23,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private record Link(Relationship<?, ?> relationship, InstanceState owner, InstanceState member) {}
 
+    private final Referred referred;
     private final Set<Link> added = new LinkedHashSet<>();
     private final Set<Link> removed = new LinkedHashSet<>();
+
+    Links(Referred referred) {
+        this.referred = referred;
+    }
 
     void add(Relationship<?, ?> relationship, InstanceState owner, InstanceState member) {
         added.add(canonical(relationship, owner, member));
@@ -42,30 +45,44 @@ final class Links {
     }
 
     /** Before rows they refer to are deleted. */
-    void delete(Connection connection) {
+    void delete(Writing writing) {
         Map<Table, List<Map<String, @Nullable Object>>> byTable = rows(removed);
         byTable.forEach((table, rows) -> {
             Delete delete = Sql.delete(table);
-            var sets = new ArrayList<Map<String, @Nullable Object>>();
             for (String name : rows.get(0).keySet()) {
                 Expression<Object> column = table.c(name);
                 delete = delete.where(column.eq(Sql.bindparam(name, column.type())));
             }
-            sets.addAll(rows);
-            long count = connection.execute(delete, sets).rowCount();
+            List<InstanceState> owners = owners(removed, table);
+            long count = writing.run("DELETE of links", delete, rows, owners).rowCount();
             if (count >= 0 && count != rows.size()) {
-                throw new StaleDataException("DELETE on table '" + table + "' expected to delete " + rows.size()
-                        + " row(s); only " + count + " were matched");
+                var stale = new StaleDataException("DELETE on table '" + table + "' expected to delete " + rows.size()
+                        + " row(s); only " + count + " were matched. Somebody else has unlinked some members of "
+                        + owners + ": roll back, and read anew");
+                stale.writing(
+                        String.valueOf(owners),
+                        owners.stream().<Object>map(InstanceState::object).toList());
+                throw stale;
             }
         });
     }
 
     /** After rows they refer to are inserted. */
-    void insert(Connection connection) {
-        rows(added).forEach((table, rows) -> connection.execute(Sql.insert(table), rows));
+    void insert(Writing writing) {
+        rows(added)
+                .forEach(
+                        (table, rows) -> writing.run("INSERT of links", Sql.insert(table), rows, owners(added, table)));
     }
 
-    private static Map<Table, List<Map<String, @Nullable Object>>> rows(Set<Link> links) {
+    private static List<InstanceState> owners(Set<Link> links, Table table) {
+        return links.stream()
+                .filter(link -> link.relationship.wiring().secondary() == table)
+                .map(Link::owner)
+                .distinct()
+                .toList();
+    }
+
+    private Map<Table, List<Map<String, @Nullable Object>>> rows(Set<Link> links) {
         Map<Table, List<Map<String, @Nullable Object>>> byTable = new LinkedHashMap<>();
         for (Link link : links) {
             Wiring<?> wiring = link.relationship.wiring();
@@ -80,9 +97,9 @@ final class Links {
         return byTable;
     }
 
-    private static void put(Map<String, @Nullable Object> row, List<ColumnPair> pairs, InstanceState state) {
+    private void put(Map<String, @Nullable Object> row, List<ColumnPair> pairs, InstanceState state) {
         for (ColumnPair pair : pairs) {
-            row.put(pair.remote().name(), Slots.value(state, state.object(), pair.local()));
+            row.put(pair.remote().name(), referred.value(state, pair.local()));
         }
     }
 }

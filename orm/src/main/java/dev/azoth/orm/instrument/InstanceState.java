@@ -8,6 +8,10 @@ import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,9 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     private @Nullable Object @Nullable [] hidden;
     private @Nullable Object @Nullable [] hiddenBefore;
     private boolean member;
-    private java.util.@Nullable BitSet generated;
+    private @Nullable Map<Integer, @Nullable Object> generated;
+    private @Nullable Map<Integer, QueuedMembers> queued;
+    private @Nullable Object @Nullable [] remembered;
     private @Nullable SessionLink session;
     private @Nullable IdentityKey key;
     private @Nullable Object loadOptions;
@@ -165,6 +171,12 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         if (committed != null) {
             committed[index] = null;
         }
+        if (remembered != null) {
+            remembered[index] = null;
+        }
+        if (queued != null) {
+            queued.remove(index);
+        }
         Managed object = get();
         if (object != null) {
             if (object.azoth$get(index) instanceof UnheldMembers<?> members) {
@@ -224,20 +236,74 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         return committed == null ? null : committed[index];
     }
 
-    /** The database made the value of an attribute when the row was inserted. */
-    public void generated(int index) {
-        if (generated == null) {
-            generated = new java.util.BitSet();
+    /** Says what an attribute was before its change, where that has been found out since. */
+    public void committed(int index, @Nullable Object value) {
+        if (committed == null || !isModified(index)) {
+            throw new IllegalStateException(mapper.properties().get(index) + " has not been changed");
         }
-        generated.set(index);
+        committed[index] = value;
     }
 
-    /** The row is gone again: what the database made for it is, too. */
+    /** The flush is about to make the value of an attribute of an object without a row: the one before is kept. */
+    public void generating(int index) {
+        if (generated == null) {
+            generated = new HashMap<>(4);
+        }
+        if (!generated.containsKey(index)) {
+            generated.put(index, object().azoth$get(index));
+        }
+    }
+
+    /** The row is gone again: what the flush made for it is, too. */
     public void forgetGenerated(Managed object) {
         if (generated != null) {
-            generated.stream().forEach(index -> object.azoth$set(index, null));
+            generated.forEach(object::azoth$set);
             generated = null;
         }
+    }
+
+    /** The object has its row for good. */
+    public void keepGenerated() {
+        generated = null;
+    }
+
+    /** Keeps what a value that changes without being assigned was when it was read or written. */
+    public void remember(int index, Object copy) {
+        if (remembered == null) {
+            remembered = new Object[mapper.properties().size()];
+        }
+        remembered[index] = copy;
+    }
+
+    /** What a value that changes without being assigned was; null when it was not there. */
+    public @Nullable Object remembered(int index) {
+        return remembered == null ? null : remembered[index];
+    }
+
+    /* Collections that are not loaded */
+
+    QueuedMembers queue(int index) {
+        if (queued == null) {
+            queued = new HashMap<>(2);
+        }
+        SessionLink link = session;
+        if (link != null) {
+            link.queued(this);
+        }
+        return queued.computeIfAbsent(index, any -> new QueuedMembers());
+    }
+
+    /** A collection has been loaded: what happened to it before is done now. */
+    public void mergeQueued(int index, TrackedContainer container) {
+        QueuedMembers members = queued == null ? null : queued.remove(index);
+        if (members != null) {
+            members.mergeInto(this, index, container);
+        }
+    }
+
+    /** What happened to collections that are not loaded is in the database, or undone. */
+    public void forgetQueued() {
+        queued = null;
     }
 
     /** All changes are in the database. */
@@ -259,29 +325,64 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     /* Values of columns that no attribute holds */
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
     public @Nullable Object hidden(int slot) {
-        return hidden == null ? null : hidden[slot];
+        Object value = rawHidden(slot);
+        return value == NO_VALUE ? null : value;
+    }
+
+    private @Nullable Object rawHidden(int slot) {
+        return hidden == null || slot >= hidden.length ? null : hidden[slot];
+    }
+
+    /** Whether the value is known. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
+    public boolean isHiddenLoaded(int slot) {
+        return rawHidden(slot) != NO_VALUE;
     }
 
     /** From a row, or of an object that is not written yet. */
     public void hidden(int slot, @Nullable Object value) {
-        if (hidden == null) {
-            hidden = new Object[mapper.slotCount()];
-        }
+        hidden = roomFor(slot, hidden);
         hidden[slot] = value;
+        if (hiddenBefore != null) {
+            hiddenBefore = roomFor(slot, hiddenBefore);
+            hiddenBefore[slot] = value;
+        }
+    }
+
+    private @Nullable Object[] roomFor(int slot, @Nullable Object @Nullable [] values) {
+        if (values == null) {
+            return new Object[mapper.slotCount()];
+        }
+        return slot < values.length ? values : Arrays.copyOf(values, mapper.slotCount());
     }
 
     /** Changes the value of a column that no attribute holds; the old one is kept until the object is clean. */
     public void changeHidden(int slot, @Nullable Object value) {
+        hidden = roomFor(slot, hidden);
         if (hiddenBefore == null) {
-            hiddenBefore = hidden == null ? new Object[mapper.slotCount()] : hidden.clone();
+            hiddenBefore = hidden.clone();
         }
-        hidden(slot, value);
+        hidden[slot] = value;
     }
 
-    /** The value before it was changed. */
-    public @Nullable Object committedHidden(int slot) {
-        return hiddenBefore == null ? hidden(slot) : hiddenBefore[slot];
+    /** Whether the value differs from that in the database, or that is not known. */
+    public boolean isHiddenChanged(int slot) {
+        if (hiddenBefore == null) {
+            return false;
+        }
+        Object before = slot < hiddenBefore.length ? hiddenBefore[slot] : null;
+        return !Objects.deepEquals(rawHidden(slot), before);
+    }
+
+    /** Forgets the values of all columns that no attribute holds. */
+    public void expireHidden() {
+        hiddenBefore = null;
+        if (mapper.hidesColumns()) {
+            hidden = new Object[mapper.slotCount()];
+            Arrays.fill(hidden, NO_VALUE);
+        }
     }
 
     /** Has been, or is, a member of a collection whose members may not be without an owner. */
@@ -293,9 +394,12 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         member = true;
     }
 
-    /** {@code User[42]}, for messages. */
+    /** {@code User[42]}, or {@code User@1b2c3d (pending)} without a row, for messages. */
     @Override
     public String toString() {
-        return key == null ? mapper.type().getSimpleName() + " (" + status + ")" : key.toString();
+        return key == null
+                ? mapper.type().getSimpleName() + "@" + Integer.toHexString(System.identityHashCode(get())) + " ("
+                        + status.name().toLowerCase(Locale.ROOT) + ")"
+                : key.toString();
     }
 }

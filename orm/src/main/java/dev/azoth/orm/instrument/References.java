@@ -1,6 +1,7 @@
 package dev.azoth.orm.instrument;
 
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
@@ -87,8 +88,8 @@ public final class References {
         int index = relationship.index();
         boolean known = state == null || state.isLoaded(index);
         Managed value = (Managed) AttributeTold.set(self, relationship, given, known);
-        Managed old = known ? (Managed) self.azoth$get(index) : null;
-        if (known && old == value) {
+        Managed old = known ? (Managed) self.azoth$get(index) : atHand(state, relationship);
+        if (old == value && (known || old != null)) {
             return value;
         }
         if (state != null) {
@@ -97,11 +98,20 @@ public final class References {
         self.azoth$set(index, value);
         if (old != null) {
             dissociate(self, relationship, old);
+            Relationship<?, ?> back = relationship.back();
+            if (back != null) {
+                gone(old, back, self);
+            }
         }
         if (value != null) {
             associate(self, relationship, value);
         }
         return value;
+    }
+
+    private static @Nullable Managed atHand(@Nullable InstanceState state, Relationship<?, ?> relationship) {
+        SessionLink link = state == null ? null : state.session();
+        return state == null || link == null ? null : link.known(state, relationship);
     }
 
     private static @Nullable Object writeMany(
@@ -132,8 +142,8 @@ public final class References {
         return tracked;
     }
 
-    /** Whether a list holds this very object. */
-    public static boolean containsSame(List<?> list, Object wanted) {
+    /** Whether a collection holds this very object. */
+    public static boolean containsSame(Collection<?> list, Object wanted) {
         for (Object one : list) {
             if (one == wanted) {
                 return true;
@@ -153,21 +163,38 @@ public final class References {
                 setQuietly(member, back, owner);
             }
         }
+        if (state != null && back != null && back.cascades(Cascade.DELETE_ORPHAN)) {
+            state.becameMember();
+        }
         if (state != null && state.session() != null) {
             state.session().associated(state, relationship, member);
         }
     }
 
-    /** The other side of a member that goes. */
-    static void dissociate(Managed owner, Relationship<?, ?> relationship, Managed member) {
+    /** The other side of a member that goes, and the session. */
+    public static void dissociate(Managed owner, Relationship<?, ?> relationship, Managed member) {
         Relationship<?, ?> back = relationship.back();
-        if (back == null) {
-            return;
+        if (back != null) {
+            if (back.toMany()) {
+                removeQuietly(member, back, owner);
+            } else if (mayReferTo(member, back, owner)) {
+                setQuietly(member, back, null);
+            }
         }
-        if (back.toMany()) {
-            removeQuietly(member, back, owner);
-        } else if (member.azoth$get(back.index()) == owner) {
-            setQuietly(member, back, null);
+        gone(owner, relationship, member);
+    }
+
+    /** Whether a to-one attribute holds an object, or would if it were loaded. */
+    private static boolean mayReferTo(Managed member, Relationship<?, ?> back, Managed owner) {
+        InstanceState state = InstanceState.of(member);
+        return member.azoth$get(back.index()) == owner || (state != null && !state.isLoaded(back.index()));
+    }
+
+    private static void gone(Managed owner, Relationship<?, ?> relationship, Managed member) {
+        InstanceState state = InstanceState.of(owner);
+        SessionLink link = state == null ? null : state.session();
+        if (state != null && link != null) {
+            link.dissociated(state, relationship, member);
         }
     }
 
@@ -175,8 +202,8 @@ public final class References {
         InstanceState state = InstanceState.of(member);
         int index = back.index();
         boolean known = state == null || state.isLoaded(index);
-        Managed old = known ? (Managed) member.azoth$get(index) : null;
-        if (known && old == owner) {
+        Managed old = known ? (Managed) member.azoth$get(index) : atHand(state, back);
+        if (old == owner && (known || old != null)) {
             return;
         }
         if (state != null) {
@@ -187,6 +214,7 @@ public final class References {
         if (old != null && owner != null && forth != null) {
             if (forth.toMany()) {
                 removeQuietly(old, forth, member);
+                gone(old, forth, member);
             } else {
                 setQuietly(old, forth, null);
             }
@@ -194,19 +222,44 @@ public final class References {
     }
 
     private static void addQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
+        if (isQueued(member, back)) {
+            queue(member, back).add(owner);
+            return;
+        }
         TrackedContainer container = container(member, back);
-        if (container != null && !containsSame(container.members(), owner)) {
+        if (container != null && !container.holds(owner)) {
             changing(member, back);
             container.addQuietly(owner);
         }
     }
 
     private static void removeQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
+        if (isQueued(member, back)) {
+            queue(member, back).remove(owner);
+            return;
+        }
         TrackedContainer container = container(member, back);
-        if (container != null && containsSame(container.members(), owner)) {
+        if (container != null && container.holds(owner)) {
             changing(member, back);
             container.removeQuietly(owner);
         }
+    }
+
+    /** Whether a collection is not loaded, so that its changes are made when it is. */
+    private static boolean isQueued(Managed object, Relationship<?, ?> relationship) {
+        InstanceState state = InstanceState.of(object);
+        return state != null
+                && state.key() != null
+                && relationship.holdsMembers()
+                && !state.isLoaded(relationship.index());
+    }
+
+    private static QueuedMembers queue(Managed object, Relationship<?, ?> relationship) {
+        InstanceState state = InstanceState.of(object);
+        if (state == null) {
+            throw new IllegalStateException("A collection that is not loaded, of an object without a state");
+        }
+        return state.queue(relationship.index());
     }
 
     private static void changing(Managed object, Relationship<?, ?> relationship) {

@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Select;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What an object in a session asks of it. */
 public interface SessionLink {
@@ -23,9 +24,19 @@ public interface SessionLink {
      */
     <E> List<E> query(Object collection, Supplier<Select<E>> select);
 
+    /** The other side of a to-one relationship that is not loaded, if it is at hand; never with SQL. */
+    @Nullable
+    Managed known(InstanceState state, Relationship<?, ?> relationship);
+
     /** An attribute has been changed for the first time since the last flush. */
     void modified(InstanceState state);
 
+    /** A collection that is not loaded has changes to be made when it is. */
+    void queued(InstanceState state);
+
     /** Has become a member of a relationship. */
     void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member);
+
+    /** Is no longer a member of a relationship. */
+    void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member);
 }

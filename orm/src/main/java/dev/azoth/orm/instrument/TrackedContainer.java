@@ -7,6 +7,9 @@ public interface TrackedContainer {
     /** The members, in a list of their own. */
     List<Object> members();
 
+    /** Whether it holds this very object. */
+    boolean holds(Object member);
+
     /** Adds a member without telling anybody. */
     void addQuietly(Object member);
 

@@ -2,9 +2,13 @@ package dev.azoth.orm.instrument;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A list of a to-many relationship. Null members are refused. Equal to any list with the same members. */
 final class TrackedList extends AbstractList<Object> implements TrackedContainer, RandomAccess {
@@ -68,14 +72,74 @@ final class TrackedList extends AbstractList<Object> implements TrackedContainer
             tracking.removing(delegate.get(index));
             tracking.adding(member);
         }
+        boolean fresh = place(member) < 0;
         Object replaced = delegate.set(index, member);
         if (replaced != member) {
             if (place(replaced) < 0) {
                 tracking.removed(replaced);
             }
-            tracking.added(member);
+            if (fresh) {
+                tracking.added(member);
+            }
         }
         return replaced;
+    }
+
+    @Override
+    public void clear() {
+        List<Object> gone = members();
+        if (gone.isEmpty()) {
+            return;
+        }
+        gone.forEach(tracking::removing);
+        delegate.clear();
+        modCount++;
+        gone.forEach(tracking::removed);
+    }
+
+    /** The order of members is not kept in the database: nothing has changed. */
+    @Override
+    public void sort(@Nullable Comparator<? super Object> order) {
+        delegate.sort(order);
+        modCount++;
+    }
+
+    @Override
+    public void replaceAll(UnaryOperator<Object> change) {
+        List<Object> before = members();
+        var after = new ArrayList<Object>(before.size());
+        for (Object member : before) {
+            after.add(Objects.requireNonNull(change.apply(member), "A member of a relationship cannot be null"));
+        }
+        tracking.replacing(before, after);
+        delegate.clear();
+        delegate.addAll(after);
+        tracking.replaced(before, after);
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super Object> condition) {
+        List<Object> before = members();
+        var after = new ArrayList<Object>(before.size());
+        for (Object member : before) {
+            if (!condition.test(member)) {
+                after.add(member);
+            }
+        }
+        if (after.size() == before.size()) {
+            return false;
+        }
+        tracking.replacing(before, after);
+        delegate.clear();
+        delegate.addAll(after);
+        modCount++;
+        tracking.replaced(before, after);
+        return true;
+    }
+
+    @Override
+    public boolean holds(Object member) {
+        return place(member) >= 0;
     }
 
     private int place(Object member) {

@@ -75,6 +75,34 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
     }
 
     @Override
+    public boolean holds(Object member) {
+        return References.containsSame(delegate.values(), member);
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object key) {
+        Object gone = delegate.get(key);
+        if (gone == null) {
+            return null;
+        }
+        tracking.removing(gone);
+        delegate.remove(key);
+        tracking.removed(gone);
+        return gone;
+    }
+
+    @Override
+    public void clear() {
+        List<Object> gone = members();
+        if (gone.isEmpty()) {
+            return;
+        }
+        gone.forEach(tracking::removing);
+        delegate.clear();
+        gone.forEach(tracking::removed);
+    }
+
+    @Override
     public void addQuietly(Object member) {
         delegate.put(References.mapKey(tracking.relationship(), member), member);
     }
@@ -82,6 +110,20 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
     @Override
     public void removeQuietly(Object member) {
         delegate.values().removeIf(value -> value == member);
+    }
+
+    private final class Written extends SimpleEntry<Object, Object> {
+        private static final long serialVersionUID = 1L;
+
+        Written(Object key, Object value) {
+            super(key, value);
+        }
+
+        @Override
+        public Object setValue(Object member) {
+            put(getKey(), member);
+            return super.setValue(member);
+        }
     }
 
     private final class Entries implements Iterator<Entry<Object, Object>> {
@@ -100,8 +142,8 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
         @Override
         public Entry<Object, Object> next() {
             Entry<Object, Object> entry = inner.next();
-            last = entry.getValue();
-            return new SimpleImmutableEntry<>(entry);
+            last = Objects.requireNonNull(entry.getValue());
+            return new Written(entry.getKey(), entry.getValue());
         }
 
         @Override

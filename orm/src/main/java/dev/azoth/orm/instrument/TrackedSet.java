@@ -92,6 +92,22 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
 
     @Override
     public void removeQuietly(Object member) {
-        delegate.remove(member);
+        delegate.removeIf(one -> one == member);
+    }
+
+    @Override
+    public boolean holds(Object member) {
+        return delegate.contains(member) && References.containsSame(delegate, member);
+    }
+
+    @Override
+    public void clear() {
+        List<Object> gone = members();
+        if (gone.isEmpty()) {
+            return;
+        }
+        gone.forEach(tracking::removing);
+        delegate.clear();
+        gone.forEach(tracking::removed);
     }
 }

@@ -2,6 +2,7 @@ package dev.azoth.orm.instrument;
 
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
+import java.util.List;
 
 /**
  * What a tracked collection tells when it changes.
@@ -35,6 +36,34 @@ record Tracking(Managed owner, Relationship<?, ?> relationship) {
 
     void removed(Object member) {
         References.dissociate(owner, relationship, (Managed) member);
+    }
+
+    /** Before the members become others. */
+    void replacing(List<Object> before, List<Object> after) {
+        for (Object member : before) {
+            if (!References.containsSame(after, member)) {
+                removing(member);
+            }
+        }
+        for (Object member : after) {
+            if (!References.containsSame(before, member)) {
+                adding(member);
+            }
+        }
+    }
+
+    /** The members are others now. */
+    void replaced(List<Object> before, List<Object> after) {
+        for (Object member : before) {
+            if (!References.containsSame(after, member)) {
+                removed(member);
+            }
+        }
+        for (Object member : after) {
+            if (!References.containsSame(before, member)) {
+                added(member);
+            }
+        }
     }
 
     /** Whether the member says already that it belongs here: then it may stand in the collection. */

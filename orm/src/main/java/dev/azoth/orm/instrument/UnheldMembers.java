@@ -73,6 +73,11 @@ public abstract sealed class UnheldMembers<E> implements TrackedContainer permit
     }
 
     @Override
+    public final boolean holds(Object member) {
+        return References.containsSame(added, member);
+    }
+
+    @Override
     public final void addQuietly(Object member) {
         if (!takeOut(removed, member) && !References.containsSame(added, member)) {
             added.add(member);

@@ -74,6 +74,7 @@ final class Filler {
             state.loaded(one.property.index());
         }
         hidden(state, row);
+        Mutables.remember(state);
     }
 
     /**
@@ -99,6 +100,7 @@ final class Filler {
         }
         if (missing) {
             hidden(state, row);
+            Mutables.remember(state);
         }
         return missing;
     }

@@ -403,6 +403,17 @@ public final class Loader {
         return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
     }
 
+    /** The members a relationship has in the database; the attribute stays as it is. */
+    public List<Managed> members(InstanceState state, Relationship<?, ?> relationship) {
+        Object key = Slots.localKey(state, state.object(), relationship.wiring().pairs());
+        return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
+    }
+
+    /** The members of the owner with that key. */
+    public List<Managed> membersOf(Relationship<?, ?> relationship, IdentityKey key) {
+        return members(relationship, key.id(), OptionTree.EMPTY, List.of());
+    }
+
     /** A deferred column comes with its group, an expired one with all that are expired. */
     private boolean refreshGroup(InstanceState state, Property touched) {
         var wanted = new ArrayList<Property>();

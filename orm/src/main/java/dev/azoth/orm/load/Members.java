@@ -27,6 +27,7 @@ final class Members {
         for (Managed member : members) {
             container.addQuietly(member);
         }
+        state.mergeQueued(relationship.index(), container);
     }
 
     /** An empty collection that is loaded. */

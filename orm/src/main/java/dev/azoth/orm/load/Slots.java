@@ -30,8 +30,11 @@ public final class Slots {
     /** Whether a column's value is known. */
     static boolean isLoaded(InstanceState state, Column<?> column) {
         ColumnSlot slot = state.mapper().slot(column);
-        return slot != null
-                && (slot.property() == null || state.isLoaded(slot.property().index()));
+        if (slot == null) {
+            return false;
+        }
+        Property property = slot.property();
+        return property == null ? state.isHiddenLoaded(slot.index()) : state.isLoaded(property.index());
     }
 
     /** What rows of the other side are found by: the value, or the list of values; null when one is null. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -233,6 +234,11 @@ public final class Mapper<E> {
         return layout().slots.size();
     }
 
+    /** Whether it has columns that no attribute holds. */
+    public boolean hidesColumns() {
+        return layout().hides;
+    }
+
     /** Where objects keep the value of a column. */
     public @Nullable ColumnSlot slot(Expression<?> column) {
         return layout().byColumn.get(column);
@@ -258,6 +264,11 @@ public final class Mapper<E> {
     /** The attribute that counts changes; null when there is none. */
     public @Nullable ColumnProperty version() {
         return layout().version;
+    }
+
+    /** Attributes whose values can change without being assigned, so that they are compared at flush. */
+    public List<Property> mutable() {
+        return layout().mutable;
     }
 
     /** Of a joined class: the key of its own table, in the order of {@link #primaryKey}. */
@@ -336,6 +347,8 @@ public final class Mapper<E> {
         final List<Relationship<?, ?>> unheld;
         final Map<Object, Object> memo = new ConcurrentHashMap<>();
         final @Nullable ColumnProperty version;
+        final List<Property> mutable;
+        final boolean hides;
 
         @SuppressWarnings({"unchecked", "rawtypes"})
         Layout(Mapper<?> mapper) {
@@ -375,7 +388,17 @@ public final class Mapper<E> {
             unheld = related.stream()
                     .filter(relationship -> !relationship.holdsMembers())
                     .toList();
+            hides = slots.stream().anyMatch(ColumnSlot::hidden);
+            mutable = mapper.properties.stream().filter(Layout::mutable).toList();
             version = counting;
+        }
+
+        private static boolean mutable(Property property) {
+            return switch (property) {
+                case EmbeddedProperty embedded -> embedded.mutable();
+                case ColumnProperty column -> column.is(ColumnOption.MUTABLE);
+                case Relationship<?, ?> none -> false;
+            };
         }
 
         private static FromClause from(List<Mapper<?>> line) {

@@ -1,0 +1,73 @@
+package dev.azoth.orm.flush;
+
+import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.mapping.Cascade;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Relationship;
+
+/** Objects that may not be without an owner, and have none. SQLAlchemy: {@code delete-orphan}. */
+public final class Orphans {
+    private final SessionContext session;
+    private final Work work;
+
+    Orphans(SessionContext session, Work work) {
+        this.session = session;
+        this.work = work;
+    }
+
+    /** A pending object that has been a member, and has no owner left. */
+    public static boolean isOrphan(InstanceState state) {
+        boolean wanted = false;
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            Relationship<?, ?> owning = relationship.back();
+            if (owning != null && !relationship.toMany() && owning.cascades(Cascade.DELETE_ORPHAN)) {
+                wanted = true;
+                if (state.object().azoth$get(relationship.index()) != null) {
+                    return false;
+                }
+            }
+        }
+        return wanted && state.wasMember();
+    }
+
+    /** Whether an attribute that is null now held an owner, be it since the last flush, without which the object may not be. */
+    boolean hasLostOwner(InstanceState state, Relationship<?, ?> relationship) {
+        Relationship<?, ?> owning = relationship.back();
+        if (owning == null || !owning.cascades(Cascade.DELETE_ORPHAN)) {
+            return false;
+        }
+        if (state.wasMember()) {
+            return true;
+        }
+        Object before = state.committed(relationship.index());
+        return before == InstanceState.NO_VALUE ? Collector.refersToSomething(state, relationship) : before != null;
+    }
+
+    void orphan(Managed object) {
+        InstanceState state = InstanceState.of(object);
+        if (state != null && state.session() == session) {
+            orphan(state);
+        }
+    }
+
+    /** Deletes an orphan, and what it leads to; one without a row is forgotten. */
+    void orphan(InstanceState state) {
+        if (state.status() == Status.PENDING) {
+            session.expunge(state);
+        } else if (state.status() == Status.PERSISTENT && !work.deletes.contains(state)) {
+            session.delete(state);
+        }
+    }
+
+    /** Whether a member that left one owner has come to another. */
+    boolean elsewhere(Managed member, InstanceState owner, Relationship<?, ?> relationship) {
+        Relationship<?, ?> back = relationship.back();
+        if (back == null || back.toMany()) {
+            return false;
+        }
+        Object now = member.azoth$get(back.index());
+        return now != null && now != owner.get();
+    }
+}

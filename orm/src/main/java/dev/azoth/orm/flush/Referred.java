@@ -1,0 +1,39 @@
+package dev.azoth.orm.flush;
+
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Slots;
+import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Property;
+import dev.azoth.sql.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Values of columns that others refer to, also of objects whose attributes have expired. */
+final class Referred {
+    private final Loader loader;
+
+    Referred(Loader loader) {
+        this.loader = loader;
+    }
+
+    @Nullable
+    Object value(InstanceState state, Column<?> column) {
+        ColumnSlot slot = state.mapper().slot(column);
+        if (slot == null) {
+            throw new IllegalStateException(state + " keeps no value for " + column);
+        }
+        Property property = slot.property();
+        IdentityKey key = state.key();
+        if (property != null && key != null && !state.isLoaded(property.index())) {
+            int[] keySlots = state.mapper().keySlots();
+            for (int i = 0; i < keySlots.length; i++) {
+                if (keySlots[i] == slot.index()) {
+                    return key.values()[i];
+                }
+            }
+            loader.lazy(state, state.object(), property);
+        }
+        return Slots.value(state, state.object(), slot);
+    }
+}

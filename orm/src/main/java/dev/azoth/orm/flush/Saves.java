@@ -1,0 +1,121 @@
+package dev.azoth.orm.flush;
+
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.context.Write;
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.mapping.ColumnOption;
+import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.Generation;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Property;
+import dev.azoth.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Inserts and updates the rows of objects of one hierarchy of classes, table by table: UPDATE, then INSERT. SQLAlchemy: {@code save_obj}. */
+final class Saves {
+    private final SessionContext session;
+    private final Writing writing;
+    private final ForeignKeys foreignKeys;
+    private final Work work;
+
+    Saves(SessionContext session, Writing writing, ForeignKeys foreignKeys, Work work) {
+        this.session = session;
+        this.writing = writing;
+        this.foreignKeys = foreignKeys;
+        this.work = work;
+    }
+
+    void write(List<InstanceState> states) {
+        var fresh = new ArrayList<InstanceState>();
+        var present = new ArrayList<InstanceState>();
+        for (InstanceState state : states) {
+            (work.inserts.contains(state) ? fresh : present).add(state);
+        }
+        present.sort(KeyOrder.BY_KEY);
+        session.writing(Write.BEFORE_UPDATE, present);
+        session.writing(Write.BEFORE_INSERT, fresh);
+        states.forEach(foreignKeys::copy);
+        fresh.forEach(Saves::generate);
+        for (Table table : tables(states)) {
+            if (!present.isEmpty()) {
+                new UpdateBatch(writing, table, work.replaced).write(present);
+            }
+            if (!fresh.isEmpty()) {
+                new InsertBatch(writing, table).write(fresh);
+            }
+        }
+        for (InstanceState state : fresh) {
+            state.key(key(state));
+        }
+        session.writing(Write.AFTER_UPDATE, present);
+        session.writing(Write.AFTER_INSERT, fresh);
+    }
+
+    private static Collection<Table> tables(List<InstanceState> states) {
+        Set<Table> tables = new LinkedHashSet<>();
+        Object last = null;
+        for (InstanceState state : states) {
+            if (state.mapper() != last) {
+                last = state.mapper();
+                tables.addAll(state.mapper().tables());
+            }
+        }
+        return tables;
+    }
+
+    private static IdentityKey key(InstanceState state) {
+        IdentityKey key = Loader.currentKey(state);
+        if (key == null) {
+            throw new InvalidRequestException("A " + state.mapper().type().getSimpleName()
+                    + " has no primary key after its INSERT: give "
+                    + state.mapper().primaryKey()
+                    + " a value, or annotate the attribute with @GeneratedValue");
+        }
+        return key;
+    }
+
+    /** Keys and versions that are made here. */
+    private static void generate(InstanceState state) {
+        Managed object = state.object();
+        for (ColumnProperty column : Made.of(state)) {
+            if (!Values.isEmpty(object.azoth$get(column.index()))) {
+                continue;
+            }
+            state.generating(column.index());
+            if (column.generation() instanceof Generation.RandomUuid uuid) {
+                Object made = uuid.timeOrdered() ? Uuids.timeOrdered() : UUID.randomUUID();
+                boolean text = column.column().type().javaType() == String.class;
+                object.azoth$set(column.index(), text ? made.toString() : made);
+            } else {
+                object.azoth$set(column.index(), Versions.first(column));
+            }
+        }
+    }
+
+    /** The attributes of a class whose first values are made here. */
+    private record Made(List<ColumnProperty> attributes) {
+        static List<ColumnProperty> of(InstanceState state) {
+            return state.mapper()
+                    .memo(
+                            Made.class,
+                            () -> new Made(state.mapper().properties().stream()
+                                    .filter(Made::here)
+                                    .map(ColumnProperty.class::cast)
+                                    .toList()))
+                    .attributes;
+        }
+
+        private static boolean here(Property property) {
+            return property instanceof ColumnProperty column
+                    && (column.generation() instanceof Generation.RandomUuid || column.is(ColumnOption.VERSION));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.azoth.orm.flush;
+
+import dev.azoth.engine.Result;
+import dev.azoth.engine.ResultLayers;
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Slots;
+import dev.azoth.orm.mapping.ColumnOption;
+import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Updates rows of one table: as many in a batch as follow each other with the same columns. */
+final class UpdateBatch {
+    private final Writing writing;
+    private final Table table;
+    private final List<InstanceState> states = new ArrayList<>();
+    private final List<UpdateShape> shapes = new ArrayList<>();
+    private final List<RowMap> rows = new ArrayList<>();
+    private final List<@Nullable Object> versions = new ArrayList<>();
+
+    private final Map<InstanceState, InstanceState> replaced;
+
+    /** @param replaced new objects that take over the rows of others, which are deleted */
+    UpdateBatch(Writing writing, Table table, Map<InstanceState, InstanceState> replaced) {
+        this.writing = writing;
+        this.table = table;
+        this.replaced = replaced;
+    }
+
+    /** What differs from the rows. */
+    void write(List<InstanceState> present) {
+        for (InstanceState state : present) {
+            TablePlan plan = TablePlan.Plans.of(state.mapper()).of(table);
+            if (plan != null) {
+                boolean[] changed = new boolean[plan.slots.length];
+                if (changes(state, plan, changed) || (plan.version != null && changesElsewhere(state, plan))) {
+                    add(state, plan, changed, plan.version != null);
+                }
+            }
+        }
+        run();
+    }
+
+    /** Certain columns. */
+    void add(InstanceState state, TablePlan plan, boolean[] changed, boolean counted) {
+        UpdateShape shape = plan.update(changed, counted);
+        if (!shapes.isEmpty() && !shapes.get(0).together(shape)) {
+            run();
+        }
+        Managed object = state.object();
+        IdentityKey key = state.key();
+        if (key == null) {
+            throw new IllegalStateException(state + " has no key");
+        }
+        @Nullable Object[] row = new Object[shape.names.size()];
+        int at = 0;
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i]) {
+                row[at++] = Slots.value(state, object, plan.slots[i]);
+            }
+        }
+        ColumnProperty version = counted ? plan.version : null;
+        Object old = version == null
+                ? null
+                : replaced.getOrDefault(state, state).object().azoth$get(version.index());
+        Object next = version == null ? null : Versions.next(version, old);
+        if (version != null) {
+            row[at++] = next;
+        }
+        for (Object value : key.values()) {
+            row[at++] = value;
+        }
+        if (version != null) {
+            row[at++] = old;
+        }
+        states.add(state);
+        shapes.add(shape);
+        rows.add(new RowMap(shape.names, row));
+        versions.add(next);
+    }
+
+    private boolean changes(InstanceState state, TablePlan plan, boolean[] changed) {
+        Managed object = state.object();
+        boolean all = replaced.containsKey(state);
+        boolean any = false;
+        for (int i = 0; i < changed.length; i++) {
+            ColumnSlot slot = plan.slots[i];
+            if ((all ? !slot.column().isPrimaryKey() : Changes.has(state, object, slot)) && mayChange(slot)) {
+                changed[i] = true;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** A version counts the changes of all tables of an object. */
+    private boolean changesElsewhere(InstanceState state, TablePlan plan) {
+        for (TablePlan other : TablePlan.Plans.of(state.mapper()).tables()) {
+            if (other != plan && changes(state, other, new boolean[other.slots.length])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayChange(ColumnSlot slot) {
+        return slot.column().computed() == null
+                && !(slot.property() instanceof ColumnProperty one
+                        && (one.is(ColumnOption.NOT_UPDATABLE) || one.is(ColumnOption.VERSION)));
+    }
+
+    void run() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        UpdateShape first = shapes.get(0);
+        if (first.fetched.isEmpty() || !writing.returning()) {
+            long count = writing.run("UPDATE", first.plain, List.copyOf(rows), states)
+                    .rowCount();
+            Writing.check("UPDATE", table, states, count, first.counted);
+            for (int i = 0; i < states.size(); i++) {
+                for (ColumnSlot slot : shapes.get(i).fetched) {
+                    if (slot.property() != null) {
+                        states.get(i).expire(slot.property().index());
+                    }
+                }
+            }
+        } else {
+            for (int i = 0; i < states.size(); i++) {
+                fetch(states.get(i), shapes.get(i), rows.get(i));
+            }
+        }
+        for (int i = 0; i < states.size(); i++) {
+            ColumnProperty version = shapes.get(i).counted ? shapes.get(i).plan.version : null;
+            if (version != null) {
+                states.get(i).object().azoth$set(version.index(), versions.get(i));
+            }
+        }
+        states.clear();
+        shapes.clear();
+        rows.clear();
+        versions.clear();
+    }
+
+    private void fetch(InstanceState state, UpdateShape shape, RowMap row) {
+        Result<?> result = writing.run("UPDATE", shape.returning, List.of(row), List.of(state));
+        List<@Nullable Object[]> returned = ResultLayers.arrays(result);
+        Writing.check("UPDATE", table, List.of(state), returned.size(), shape.counted);
+        for (int c = 0; c < shape.fetched.size(); c++) {
+            Values.made(state, shape.fetched.get(c), returned.get(0)[c]);
+        }
+    }
+}

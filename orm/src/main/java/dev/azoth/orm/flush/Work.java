@@ -1,0 +1,51 @@
+package dev.azoth.orm.flush;
+
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Slots;
+import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Relationship;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a flush has to write. */
+final class Work {
+    final Set<InstanceState> inserts = new LinkedHashSet<>();
+    final Set<InstanceState> updates = new LinkedHashSet<>();
+    final Set<InstanceState> deletes = new LinkedHashSet<>();
+    /** New objects with the key of one that is deleted: its row is updated. SQLAlchemy: row switch. */
+    final Map<InstanceState, InstanceState> replaced = new LinkedHashMap<>();
+    /** Members whose foreign key the database changes with the key of their owner. */
+    final List<Follower> followers = new ArrayList<>(0);
+
+    record Follower(InstanceState member, Relationship<?, ?> relationship, InstanceState owner) {}
+
+    /** The database has changed the foreign keys of the followers. */
+    void follow() {
+        for (Follower follower : followers) {
+            for (ColumnPair pair : follower.relationship.wiring().pairs()) {
+                ColumnSlot slot = follower.member.mapper().slot(pair.remote());
+                if (slot != null) {
+                    InstanceState owner = follower.owner;
+                    Values.made(follower.member, slot, Slots.value(owner, owner.object(), pair.local()));
+                }
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty() && replaced.isEmpty();
+    }
+
+    /** All whose rows are there in the end, new ones in the order they came. */
+    Set<InstanceState> saved() {
+        Set<InstanceState> saved = new LinkedHashSet<>(inserts);
+        saved.addAll(replaced.keySet());
+        saved.addAll(updates);
+        return saved;
+    }
+}
