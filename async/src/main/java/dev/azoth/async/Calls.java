@@ -16,6 +16,9 @@ sealed interface Calls {
     /** Work that makes calls, between which the owner is free. */
     <T extends @Nullable Object> CompletableFuture<T> between(Callable<T> work);
 
+    /** The end of work that was given up: calls that come meanwhile wait for it. */
+    void last(String what, Runnable work);
+
     /** Runs a user's callback where the engine has them run, and waits for it. */
     void deliver(Runnable callback);
 
@@ -29,6 +32,11 @@ sealed interface Calls {
         @Override
         public <T extends @Nullable Object> CompletableFuture<T> between(Callable<T> work) {
             return AsyncSupport.run(connection, work);
+        }
+
+        @Override
+        public void last(String what, Runnable work) {
+            AsyncSupport.last(connection, what, work);
         }
 
         @Override
@@ -47,6 +55,11 @@ sealed interface Calls {
         @Override
         public <T extends @Nullable Object> CompletableFuture<T> between(Callable<T> work) {
             return SessionSupport.between(session, work);
+        }
+
+        @Override
+        public void last(String what, Runnable work) {
+            SessionSupport.last(session, what, work);
         }
 
         @Override

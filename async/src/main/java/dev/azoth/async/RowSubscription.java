@@ -128,7 +128,7 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
         try {
             var opened = source.ifOpened();
             if (opened != null) {
-                opened.close();
+                source.calls().last("close", opened::close);
             }
         } catch (RuntimeException failure) {
             // The subscriber is gone or hears of its rows' end; the connection's next call tells of the failure.

@@ -216,6 +216,13 @@ public final class AsyncSupport {
         });
     }
 
+    /** The end of work that was given up, on the calling thread: calls that come meanwhile wait for it. */
+    public static void last(Connection connection, String what, Runnable work) {
+        try (var call = connection.core().guard().enterLast(what)) {
+            work.run();
+        }
+    }
+
     /** Runs a user's callback where the engine has them run, and waits for it. */
     public static void deliver(Connection connection, Runnable callback) {
         deliver(connection.engine(), callback);

@@ -154,4 +154,11 @@ public final class SessionSupport {
         return state == null
                 || state.isLoaded(state.mapper().property(attribute).index());
     }
+
+    /** The end of work that was given up, on the calling thread: calls that come meanwhile wait for it. */
+    public static void last(Session session, String what, Runnable work) {
+        try (var call = session.core().guard().enterLast(what)) {
+            work.run();
+        }
+    }
 }

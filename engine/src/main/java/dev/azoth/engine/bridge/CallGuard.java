@@ -44,6 +44,23 @@ public final class CallGuard {
         return call;
     }
 
+    /**
+     * Begins the last call of work that was given up: waits for a call that is running, and those who come later wait for it
+     * instead of being refused.
+     */
+    @SuppressWarnings("ReferenceEquality") // threads are equal by identity
+    public Call enterLast(String what) {
+        var call = new Call(what, Thread.currentThread(), null, this);
+        call.cancel();
+        while (true) {
+            Call present = running.compareAndExchange(null, call);
+            if (present == null || present.owner == Thread.currentThread()) {
+                return call;
+            }
+            Await.uninterruptibly(present.ended);
+        }
+    }
+
     /** Begins a call that no thread owns yet; null when a cancelled one has not come to rest. */
     public @Nullable Call tryEnter(String what) {
         var call = new Call(what, null, new CallSite(), this);

@@ -134,8 +134,18 @@ final class Collector {
         List<Managed> now = History.members(state.object().azoth$get(index));
         for (Managed member : before) {
             if (!References.containsSame(now, member)) {
+                knowOwner(member, relationship);
                 References.dissociate(state.object(), relationship, member);
             }
+        }
+    }
+
+    /** Gives a member whose side of a relationship has expired the owner its row names, who is at hand. */
+    private void knowOwner(Managed member, Relationship<?, ?> relationship) {
+        Relationship<?, ?> back = relationship.back();
+        InstanceState state = InstanceState.of(member);
+        if (back != null && !back.toMany() && state != null && !state.isLoaded(back.index())) {
+            loader.withoutSql(state, back);
         }
     }
 
