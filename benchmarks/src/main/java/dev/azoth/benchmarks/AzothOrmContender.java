@@ -50,11 +50,10 @@ final class AzothOrmContender implements DirectContender {
             case LOAD -> reading.use(session -> sum(session.scalars(all()).all()));
             case INSERT -> {
                 List<Parent> parents = parents(key);
-                writing.<Void>begin(session -> {
+                yield keys(writing.begin(session -> {
                     session.addAll(parents);
-                    return null;
-                });
-                yield keys(parents);
+                    return parents;
+                }));
             }
             case COLLECTIONS ->
                 reading.use(session -> families(session.scalars(parents()).all()));

@@ -37,6 +37,10 @@ public class Child {
         return id;
     }
 
+    public @Nullable Parent parent() {
+        return parent;
+    }
+
     long checksum(int parentKey) {
         return Families.child(parentKey, id == null ? 0 : id, name);
     }

@@ -12,9 +12,11 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.hibernate.reactive.stage.Stage;
@@ -84,32 +86,43 @@ public final class HibernateReactivePeer implements Peer {
 
         private CompletionStage<Long> run(OrmCase work, int key) {
             return switch (work) {
-                case GET ->
-                    sessions.withSession(
-                            session -> session.find(Item.class, key).thenApply(Item::checksum));
-                case GETS -> sessions.withSession(session -> gets(session, key, OrmCase.GET_COUNT));
+                case GET -> inSession(session -> session.find(Item.class, key).thenApply(Item::checksum));
+                case GETS -> inSession(session -> gets(session, key, OrmCase.GET_COUNT));
                 case LOAD ->
-                    sessions.withSession(session -> session.createQuery(Work.ITEMS, Item.class)
+                    inSession(session -> session.createQuery(Work.ITEMS, Item.class)
                             .getResultList()
                             .thenApply(Work::sum));
                 case INSERT -> {
                     List<Parent> parents = Work.parents(key);
-                    yield sessions.withTransaction(session -> session.persist(parents.toArray()))
+                    yield inSession(session ->
+                                    session.withTransaction(transaction -> session.persist(parents.toArray())))
                             .thenApply(written -> Work.keys(parents));
                 }
                 case COLLECTIONS ->
-                    sessions.withSession(session -> session.createQuery(
+                    inSession(session -> session.createQuery(
                                     "select distinct p from Parent p left join fetch p.children order by p.id",
                                     Parent.class)
                             .getResultList()
                             .thenApply(Work::families));
                 case CHANGE ->
-                    sessions.withTransaction(session -> session.createQuery(Work.RANGE, Item.class)
-                            .setParameter(1, key)
-                            .setParameter(2, key + OrmCase.CHANGED - 1)
-                            .getResultList()
-                            .thenApply(Work::change));
+                    inSession(session ->
+                            session.withTransaction(transaction -> session.createQuery(Work.RANGE, Item.class)
+                                    .setParameter(1, key)
+                                    .setParameter(2, key + OrmCase.CHANGED - 1)
+                                    .getResultList()
+                                    .thenApply(Work::change)));
             };
+        }
+
+        /** Each operation has a session of its own; {@code withSession} would share one in each event loop. */
+        private <T> CompletionStage<T> inSession(Function<Stage.Session, CompletionStage<T>> work) {
+            return sessions.openSession()
+                    .thenCompose(session -> work.apply(session)
+                            .handle((result, failure) -> session.close()
+                                    .thenCompose(closed -> failure == null
+                                            ? CompletableFuture.completedStage(result)
+                                            : CompletableFuture.<T>failedStage(failure)))
+                            .thenCompose(Function.identity()));
         }
 
         private static CompletionStage<Long> gets(Stage.Session session, int key, int left) {

@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -177,15 +178,15 @@ public final class JooqPeer implements Peer {
             List<ItemRow> items = items(context)
                     .where(ID.between(key, key + OrmCase.CHANGED - 1))
                     .fetch(Records.mapping(ItemRow::new));
-            var batch = context.batch(context.update(ITEM)
+            BatchBindStep batch = context.batch(context.update(ITEM)
                     .set(field(name("age"), INTEGER), param("age", Integer.class))
                     .where(ID.eq(param("id", Integer.class))));
             long sum = 0;
             for (ItemRow item : items) {
-                batch.bind(Items.changed(item.age), item.id);
+                batch = batch.bind(Items.changed(item.age), item.id);
                 sum += item.id;
             }
-            batch.execute();
+            var unused = batch.execute();
             return sum;
         }
 

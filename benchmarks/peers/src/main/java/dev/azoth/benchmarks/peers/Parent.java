@@ -34,6 +34,7 @@ public class Parent {
     protected Parent() {}
 
     /** With children that have names made of its own. */
+    @SuppressWarnings("this-escape") // to what only keeps it
     public Parent(String name, int rank, int children) {
         this.name = name;
         this.rank = rank;

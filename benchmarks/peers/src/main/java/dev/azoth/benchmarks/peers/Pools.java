@@ -11,6 +11,7 @@ final class Pools {
     /** Prepares a statement on the server at its first use, as the others do, and joins inserts of a batch. */
     static HikariDataSource open(Server server) {
         var config = new HikariConfig();
+        config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(server.jdbcUrl());
         config.setUsername(server.user());
         config.setPassword(server.password());
