@@ -8,7 +8,6 @@ import dev.azoth.examples.orm.model.User;
 import dev.azoth.examples.orm.model.User_;
 import dev.azoth.orm.Session;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Code in direct style in a session of the asynchronous face: here a collection loads when it is touched. */
 final class LazyLoading {
@@ -21,7 +20,7 @@ final class LazyLoading {
                         session -> session.runSync(LazyLoading::fetchAndUpdate).thenCompose(ok -> session.commit())));
     }
 
-    private static @Nullable Void fetchAndUpdate(Session session) {
+    private static User fetchAndUpdate(Session session) {
         for (User user : session.scalars(select(User.class).orderBy(User_.id))) {
             System.out.println(user);
             for (Order order : user.getOrders()) {
@@ -31,6 +30,6 @@ final class LazyLoading {
         User first =
                 session.scalars(select(User.class).orderBy(User_.id).limit(1)).one();
         first.setName("Alice in Wonderland");
-        return null;
+        return first;
     }
 }

@@ -2,6 +2,7 @@ package dev.azoth.examples.orm;
 
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.orm.mapping.Model;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -14,10 +15,10 @@ final class Tables {
         var tables = Model.of(type).metadata();
         return engine.begin(conn -> conn.runSync(tables::createAll))
                 .thenCompose(ok -> example.get())
-                .handle((ok, failure) -> engine.begin(conn -> conn.runSync(tables::dropAll))
-                        .thenCompose(dropped -> failure == null
+                .handle((ok, failure) -> Optional.ofNullable(failure))
+                .thenCompose(failure -> engine.begin(conn -> conn.runSync(tables::dropAll))
+                        .thenCompose(dropped -> failure.isEmpty()
                                 ? CompletableFuture.completedFuture(null)
-                                : CompletableFuture.failedFuture(failure)))
-                .thenCompose(ended -> ended);
+                                : CompletableFuture.failedFuture(failure.get())));
     }
 }
