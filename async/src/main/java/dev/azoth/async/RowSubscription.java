@@ -22,6 +22,7 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
     private final AtomicLong demand = new AtomicLong();
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean cancelled;
+    private volatile boolean subscribed;
     private volatile @Nullable RuntimeException misuse;
     private volatile @Nullable Thread loop;
     private volatile @Nullable CompletableFuture<?> running;
@@ -35,6 +36,10 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
     void begin() {
         if (source.claim()) {
             subscriber.onSubscribe(this);
+            subscribed = true;
+            if (demand.get() > 0 || misuse != null) {
+                start();
+            }
         } else {
             cancelled = true;
             subscriber.onSubscribe(this);
@@ -54,6 +59,13 @@ final class RowSubscription<E extends @Nullable Object> implements Flow.Subscrip
         } else {
             demand.accumulateAndGet(count, (present, more) -> present + more < 0 ? Long.MAX_VALUE : present + more);
         }
+        if (subscribed) {
+            start();
+        }
+    }
+
+    /** Not before onSubscribe has returned: signals come one after the other. */
+    private void start() {
         if (started.compareAndSet(false, true)) {
             running = source.calls().between(this::loop);
             if (cancelled) {
