@@ -11,12 +11,16 @@ public final class Benchmark {
     private Benchmark() {}
 
     /** See {@code Options.USAGE}. */
-    public static void main(String... arguments) throws Exception {
+    public static void main(String... arguments) {
         try {
             run(arguments);
         } catch (ArgumentException wrong) {
             System.err.println("benchmark: " + wrong.getMessage());
             System.exit(2);
+        } catch (Exception failure) {
+            // Threads of the contenders would keep the process, and its transactions the tables.
+            failure.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }
