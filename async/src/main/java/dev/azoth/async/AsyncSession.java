@@ -1,7 +1,9 @@
 package dev.azoth.async;
 
+import dev.azoth.engine.Action;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ScalarResult;
+import dev.azoth.engine.Work;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Registration;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * call's future before making the next. SQLAlchemy: {@code AsyncSession}.
  */
 public final class AsyncSession {
+    private static final CompletionStage<@Nullable Void> DONE = CompletableFuture.completedStage(null);
+
     private final Session session;
 
     private AsyncSession(Session session) {
@@ -51,25 +54,40 @@ public final class AsyncSession {
      * Runs a function on a virtual thread with the direct-style session, of which it may make any call; attributes that are not
      * loaded are loaded there when they are touched. SQLAlchemy: {@code run_sync}.
      */
-    public <T extends @Nullable Object> CompletableFuture<T> runSync(Function<? super Session, ? extends T> work) {
-        return SessionSupport.runSync(session, work);
+    public <T extends @Nullable Object> CompletableFuture<T> runSync(Work<? super Session, ? extends T> work) {
+        return SessionSupport.runSync(session, work::apply);
+    }
+
+    /** As {@link #runSync(Work)}, for a function that gives nothing back. */
+    public CompletableFuture<@Nullable Void> runSync(Action<? super Session> work) {
+        return SessionSupport.<@Nullable Void>runSync(session, same -> {
+            work.run(same);
+            return null;
+        });
     }
 
     /* Objects */
 
-    /** As {@link Session#add}; nothing is waited for. */
-    public void add(Object object) {
+    /**
+     * As {@link Session#add}; nothing is waited for.
+     *
+     * @return a stage that is complete, so that this may be all that a function does
+     */
+    public CompletionStage<@Nullable Void> add(Object object) {
         session.add(object);
+        return DONE;
     }
 
-    /** As {@link Session#addAll(Iterable)}; nothing is waited for. */
-    public void addAll(Iterable<?> objects) {
+    /** As {@link Session#addAll(Iterable)}; nothing is waited for, the stage is complete. */
+    public CompletionStage<@Nullable Void> addAll(Iterable<?> objects) {
         session.addAll(objects);
+        return DONE;
     }
 
-    /** As {@link Session#addAll(Object, Object...)}; nothing is waited for. */
-    public void addAll(Object first, Object... more) {
+    /** As {@link Session#addAll(Object, Object...)}; nothing is waited for, the stage is complete. */
+    public CompletionStage<@Nullable Void> addAll(Object first, Object... more) {
         session.addAll(first, more);
+        return DONE;
     }
 
     /** As {@link Session#delete}; what deletion cascades to may have to be read. */
@@ -252,8 +270,13 @@ public final class AsyncSession {
 
     /** Runs a function in whose stage queries do not flush. */
     public <T extends @Nullable Object> CompletableFuture<T> noAutoflush(
-            Function<? super AsyncSession, ? extends CompletionStage<T>> work) {
+            Work<? super AsyncSession, ? extends CompletionStage<T>> work) {
         return SessionSupport.noAutoflush(session, same -> work.apply(this));
+    }
+
+    /** As {@link #noAutoflush(Work)}, for a function that has done all when it returns. */
+    public CompletableFuture<@Nullable Void> noAutoflush(Action<? super AsyncSession> work) {
+        return noAutoflush(staged(work));
     }
 
     /** Whether queries flush first. */
@@ -275,8 +298,13 @@ public final class AsyncSession {
 
     /** Runs a function in a transaction: commits when its stage succeeds, rolls back when it fails. */
     public <T extends @Nullable Object> CompletableFuture<T> begin(
-            Function<? super AsyncSession, ? extends CompletionStage<T>> work) {
+            Work<? super AsyncSession, ? extends CompletionStage<T>> work) {
         return SessionSupport.begin(session, same -> work.apply(this));
+    }
+
+    /** As {@link #begin(Work)}, for a function that has done all when it returns. */
+    public CompletableFuture<@Nullable Void> begin(Action<? super AsyncSession> work) {
+        return begin(staged(work));
     }
 
     /** As {@link Session#beginNested()}. */
@@ -287,8 +315,13 @@ public final class AsyncSession {
 
     /** Runs a function in a savepoint: releases it when its stage succeeds, rolls back to it when it fails. */
     public <T extends @Nullable Object> CompletableFuture<T> beginNested(
-            Function<? super AsyncSession, ? extends CompletionStage<T>> work) {
+            Work<? super AsyncSession, ? extends CompletionStage<T>> work) {
         return SessionSupport.beginNested(session, same -> work.apply(this));
+    }
+
+    /** As {@link #beginNested(Work)}, for a function that has done all when it returns. */
+    public CompletableFuture<@Nullable Void> beginNested(Action<? super AsyncSession> work) {
+        return beginNested(staged(work));
     }
 
     /** As {@link Session#commit}. */
@@ -363,6 +396,13 @@ public final class AsyncSession {
     /** As {@link Session#closeAll}: all sessions of this process that have been used and not closed. */
     public static CompletableFuture<@Nullable Void> closeAll() {
         return SessionSupport.closeAll();
+    }
+
+    static Work<AsyncSession, CompletionStage<@Nullable Void>> staged(Action<? super AsyncSession> work) {
+        return session -> {
+            work.run(session);
+            return DONE;
+        };
     }
 
     /** Two faces of one session are equal. */

@@ -1,5 +1,7 @@
 package dev.azoth.async;
 
+import dev.azoth.engine.Action;
+import dev.azoth.engine.Work;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Registration;
@@ -8,7 +10,6 @@ import dev.azoth.orm.SessionOptions;
 import dev.azoth.orm.SessionSupport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,24 @@ public final class AsyncSessionFactory {
 
     /** Hands a session to a function and closes it when the function's stage has completed; what is not committed is rolled back. */
     public <T extends @Nullable Object> CompletableFuture<T> use(
-            Function<? super AsyncSession, ? extends CompletionStage<T>> work) {
+            Work<? super AsyncSession, ? extends CompletionStage<T>> work) {
         return SessionSupport.use(factory, session -> work.apply(AsyncSession.of(session)));
+    }
+
+    /** As {@link #use(Work)}, for a function that has done all when it returns. */
+    public CompletableFuture<@Nullable Void> use(Action<? super AsyncSession> work) {
+        return use(AsyncSession.staged(work));
     }
 
     /** Hands a session in a transaction to a function: commits when its stage succeeds, rolls back when it fails; closes it. */
     public <T extends @Nullable Object> CompletableFuture<T> begin(
-            Function<? super AsyncSession, ? extends CompletionStage<T>> work) {
+            Work<? super AsyncSession, ? extends CompletionStage<T>> work) {
         return SessionSupport.begin(factory, session -> work.apply(AsyncSession.of(session)));
+    }
+
+    /** As {@link #begin(Work)}, for a function that has done all when it returns. */
+    public CompletableFuture<@Nullable Void> begin(Action<? super AsyncSession> work) {
+        return begin(AsyncSession.staged(work));
     }
 
     /** Listens to all sessions of this factory; handlers are written in direct style. */

@@ -40,7 +40,6 @@ class OrmTest {
             session.addAll(
                     new Author("Ursula", new Book("The Dispossessed", 341), new Book("The Lathe of Heaven", 184)),
                     new Author("Stanisław", new Book("Solaris", 204)));
-            return null;
         });
         // end::write[]
     }
@@ -125,7 +124,6 @@ class OrmTest {
         // tag::orphan[]
         sessions.begin(session -> {
             session.getOne(Author.class, 1).getBooks().removeFirst();
-            return null;
         });
         // end::orphan[]
         assertThat(sessions.<ScalarResult<Book>>use(session -> session.scalars(select(Book.class))))
@@ -142,7 +140,6 @@ class OrmTest {
                 session.flush();
             } // not committed: rolled back, in the object as well
             assertThat(author.getName()).isEqualTo("Ursula");
-            return null;
         });
         // end::savepoint[]
     }
@@ -173,7 +170,6 @@ class OrmTest {
                     session.streamScalars(select(Book.class).orderBy(Book_.id)).partitions(2)) {
                 seen.add(batch);
             }
-            return null;
         });
         // end::stream[]
         assertThat(seen).extracting(List::size).containsExactly(2, 1);
@@ -187,7 +183,6 @@ class OrmTest {
         // end::events[]
         sessions.begin(session -> {
             session.getOne(Author.class, 1).setName("Ursula K.");
-            return null;
         });
         assertThat(seen).containsExactly("commits [Author(Ursula K.)]");
     }

@@ -32,10 +32,7 @@ class SessionsTest {
 
     @BeforeEach
     void createTables() {
-        engine.begin(conn -> conn.runSync(c -> {
-                    Model.of(Painter.class).metadata().createAll(c);
-                    return null;
-                }))
+        engine.begin(conn -> conn.runSync(Model.of(Painter.class).metadata()::createAll))
                 .join();
         sessions.begin(session -> {
                     session.add(new Painter("Borges", new Painting("Ficciones"), new Painting("El Aleph")));
@@ -80,7 +77,6 @@ class SessionsTest {
         direct.begin(session -> {
             Painter painter = session.getOne(Painter.class, 1);
             painter.getPaintings().add(new Painting("El Hacedor"));
-            return null;
         });
         // end::direct[]
         assertThat(direct.<Integer>use(session ->

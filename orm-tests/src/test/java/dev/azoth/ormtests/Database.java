@@ -1,5 +1,6 @@
 package dev.azoth.ormtests;
 
+import dev.azoth.testservers.TestMariaDb;
 import dev.azoth.testservers.TestPostgres;
 
 /** The databases the ORM is tested on. */
@@ -22,6 +23,17 @@ public enum Database {
         @Override
         public void drop(String url) {
             TestPostgres.dropDatabase(url);
+        }
+    },
+    MARIADB {
+        @Override
+        public String create() {
+            return TestMariaDb.createDatabase("orm");
+        }
+
+        @Override
+        public void drop(String url) {
+            TestMariaDb.dropDatabase(url);
         }
     };
 

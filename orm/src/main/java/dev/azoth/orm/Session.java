@@ -1,10 +1,12 @@
 package dev.azoth.orm;
 
+import dev.azoth.engine.Action;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.engine.ScalarResult;
+import dev.azoth.engine.Work;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Listeners;
@@ -28,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,13 +304,18 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a function before which, and in which, queries do not flush. */
-    public <T extends @Nullable Object> T noAutoflush(Function<? super Session, ? extends T> work) {
+    public <T extends @Nullable Object> T noAutoflush(Work<? super Session, ? extends T> work) {
         boolean before = core.autoflush(false);
         try {
             return work.apply(this);
         } finally {
             core.autoflush(before);
         }
+    }
+
+    /** As {@link #noAutoflush(Work)}, for a function that gives nothing back. */
+    public void noAutoflush(Action<? super Session> work) {
+        var unused = noAutoflush(valued(work));
     }
 
     /** Whether queries flush first. */
@@ -330,8 +336,13 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a function in a transaction: commits when it returns, rolls back when it throws. */
-    public <T extends @Nullable Object> T begin(Function<? super Session, ? extends T> work) {
+    public <T extends @Nullable Object> T begin(Work<? super Session, ? extends T> work) {
         return ended(begin(), work);
+    }
+
+    /** As {@link #begin(Work)}, for a function that gives nothing back. */
+    public void begin(Action<? super Session> work) {
+        var unused = ended(begin(), valued(work));
     }
 
     /** Flushes, and makes a savepoint when SQL is next run. */
@@ -340,12 +351,24 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a function in a savepoint: releases it when it returns, rolls back to it when it throws. */
-    public <T extends @Nullable Object> T beginNested(Function<? super Session, ? extends T> work) {
+    public <T extends @Nullable Object> T beginNested(Work<? super Session, ? extends T> work) {
         return ended(beginNested(), work);
     }
 
+    /** As {@link #beginNested(Work)}, for a function that gives nothing back. */
+    public void beginNested(Action<? super Session> work) {
+        var unused = ended(beginNested(), valued(work));
+    }
+
+    private static Work<Session, @Nullable Void> valued(Action<? super Session> work) {
+        return session -> {
+            work.run(session);
+            return null;
+        };
+    }
+
     private <T extends @Nullable Object> T ended(
-            SessionTransaction transaction, Function<? super Session, ? extends T> work) {
+            SessionTransaction transaction, Work<? super Session, ? extends T> work) {
         T value;
         try {
             value = work.apply(this);

@@ -1,12 +1,13 @@
 package dev.azoth.orm;
 
+import dev.azoth.engine.Action;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.Work;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Listeners;
 import dev.azoth.engine.event.Registration;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +47,30 @@ public final class SessionFactory {
     }
 
     /** Hands a session to a function, and closes it when that has ended; what is not committed is rolled back. */
-    public <T extends @Nullable Object> T use(Function<? super Session, ? extends T> work) {
+    public <T extends @Nullable Object> T use(Work<? super Session, ? extends T> work) {
         try (Session session = open()) {
             return work.apply(session);
         }
     }
 
+    /** As {@link #use(Work)}, for a function that gives nothing back. */
+    public void use(Action<? super Session> work) {
+        try (Session session = open()) {
+            work.run(session);
+        }
+    }
+
     /** Hands a session in a transaction to a function: commits when it returns, rolls back when it throws. */
-    public <T extends @Nullable Object> T begin(Function<? super Session, ? extends T> work) {
+    public <T extends @Nullable Object> T begin(Work<? super Session, ? extends T> work) {
         try (Session session = open()) {
             return session.begin(work);
+        }
+    }
+
+    /** As {@link #begin(Work)}, for a function that gives nothing back. */
+    public void begin(Action<? super Session> work) {
+        try (Session session = open()) {
+            session.begin(work);
         }
     }
 

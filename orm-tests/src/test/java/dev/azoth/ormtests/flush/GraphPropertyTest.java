@@ -41,6 +41,11 @@ class GraphPropertyTest {
         run(Database.POSTGRESQL, steps);
     }
 
+    @Property(tries = 60, seed = "20261121")
+    void theDatabaseEqualsTheModelAfterEveryCommitOnMariaDb(@ForAll("steps") List<Step> steps) {
+        run(Database.MARIADB, steps);
+    }
+
     private static Engine engine(Database database) {
         return ENGINES.computeIfAbsent(database, any -> {
             String url = database.create();

@@ -247,7 +247,7 @@ class LoaderOptionTest extends CustomerSuite {
             sent();
             assertThat(session.getOne(Customer.class, 1, withForUpdate())).isSameAs(ann);
             assertSql("SELECT customer.id, customer.name FROM customer WHERE customer.id = ?"
-                    + (database == Database.POSTGRESQL ? " FOR UPDATE" : ""));
+                    + (database == Database.SQLITE ? "" : " FOR UPDATE"));
         });
     }
 
