@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Without these the other rules could pass for want of classes. */
 class ImportTest {
     @ParameterizedTest
-    @ValueSource(strings = {"sql", "engine", "orm", "processor", "async", "mysql", "postgresql", "sqlite", "testkit"})
+    @ValueSource(
+            strings = {
+                "sql",
+                "engine",
+                "orm",
+                "processor",
+                "async",
+                "jackson",
+                "mysql",
+                "postgresql",
+                "sqlite",
+                "testkit"
+            })
     void theClassesOfAModuleAreSeen(String name) {
         assertThat(Modules.classes().stream().filter(c -> c.getPackageName().startsWith("dev.azoth." + name)))
                 .as("classes of dev.azoth.%s on the class path", name)

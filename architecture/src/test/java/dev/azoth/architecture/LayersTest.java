@@ -127,6 +127,25 @@ class LayersTest {
     }
 
     @Test
+    void jacksonIsKnownToNobodyAndKnowsOnlyTheOrm() {
+        mayNotUse(
+                Modules.JACKSON,
+                PROCESSOR,
+                ASYNC,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.sql..",
+                "io.vertx..");
+        for (String other : List.of(Modules.SQL, ENGINE, ORM, ASYNC, TESTKIT)) {
+            mayNotUse(other, Modules.JACKSON, "com.fasterxml.jackson..");
+        }
+    }
+
+    @Test
     void databasesKnowOnlyTheEngine() {
         mayNotUse(MYSQL, POSTGRESQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
         mayNotUse(POSTGRESQL, MYSQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);

@@ -14,6 +14,7 @@ final class Modules {
     static final String ORM = "dev.azoth.orm..";
     static final String PROCESSOR = "dev.azoth.processor..";
     static final String ASYNC = "dev.azoth.async..";
+    static final String JACKSON = "dev.azoth.jackson..";
     static final String MYSQL = "dev.azoth.mysql..";
     static final String POSTGRESQL = "dev.azoth.postgresql..";
     static final String SQLITE = "dev.azoth.sqlite..";
@@ -28,6 +29,7 @@ final class Modules {
             "orm",
             "processor",
             "async",
+            "jackson",
             "databases/mysql",
             "databases/postgresql",
             "databases/sqlite",
@@ -42,6 +44,7 @@ final class Modules {
                     "dev.azoth.orm",
                     "dev.azoth.processor",
                     "dev.azoth.async",
+                    "dev.azoth.jackson",
                     "dev.azoth.mysql",
                     "dev.azoth.postgresql",
                     "dev.azoth.sqlite",

@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class ImplicitLoads {
     private final SessionCore core;
     private volatile @Nullable Thread permitted;
+    private volatile @Nullable Thread refused;
 
     ImplicitLoads(SessionCore core) {
         this.core = core;
     }
 
     /** Lets the calling thread load attributes by touching them until it is closed. */
-    Permit permit() {
+    SessionSupport.Leave permit() {
         Thread before = permitted;
         permitted = Thread.currentThread();
         return () -> permitted = before;
     }
 
-    /** Leave to load. */
-    interface Permit extends AutoCloseable {
-        @Override
-        void close();
+    /** Keeps the calling thread from loading attributes by touching them until it is closed. */
+    SessionSupport.Leave refusal() {
+        Thread before = refused;
+        refused = Thread.currentThread();
+        return () -> refused = before;
     }
 
     void load(InstanceState state, Property property) {
@@ -86,7 +88,8 @@ final class ImplicitLoads {
     }
 
     private boolean mayLoad() {
-        return core.options().implicitIo() || permitted == Thread.currentThread();
+        Thread current = Thread.currentThread();
+        return refused != current && (core.options().implicitIo() || permitted == current);
     }
 
     private static String cure(Property property) {

@@ -62,6 +62,20 @@ public final class SessionSupport {
         });
     }
 
+    /** What the calling thread may do until this is closed. */
+    public interface Leave extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Keeps the calling thread from loading anything by touching attributes in an object's session, for writers of its values. */
+    public static Leave refuseLoading(Object object) {
+        InstanceState state = InstanceState.of(Graph.managed(object));
+        return state != null && state.session() instanceof SessionCore core
+                ? core.implicit().refusal()
+                : () -> {};
+    }
+
     /** Cancels a call that still runs, waits for its end, and closes. */
     public static CompletableFuture<@Nullable Void> close(Session session, Consumer<? super Session> work) {
         SessionCore core = session.core();
@@ -97,13 +111,13 @@ public final class SessionSupport {
         }
     }
 
-    /** {@link Session#begin(Function)} for a function that gives a stage. */
+    /** {@link Session#begin(dev.azoth.engine.Work)} for a function that gives a stage. */
     public static <T extends @Nullable Object> CompletableFuture<T> begin(
             Session session, Function<? super Session, ? extends CompletionStage<T>> work) {
         return new SessionBlock<T>(session, false, work).start(begun(session));
     }
 
-    /** {@link Session#beginNested(Function)} for a function that gives a stage. */
+    /** {@link Session#beginNested(dev.azoth.engine.Work)} for a function that gives a stage. */
     public static <T extends @Nullable Object> CompletableFuture<T> beginNested(
             Session session, Function<? super Session, ? extends CompletionStage<T>> work) {
         return new SessionBlock<T>(session, false, work).start(call(session, "beginNested", Session::beginNested));
@@ -118,7 +132,7 @@ public final class SessionSupport {
         return closed;
     }
 
-    /** {@link Session#noAutoflush} for a function that gives a stage. */
+    /** {@link Session#noAutoflush(dev.azoth.engine.Work)} for a function that gives a stage. */
     public static <T extends @Nullable Object> CompletableFuture<T> noAutoflush(
             Session session, Function<? super Session, ? extends CompletionStage<T>> work) {
         boolean before = session.core().autoflush(false);
