@@ -22,6 +22,9 @@ final class DynamicMembers<E> extends UnheldMembers<E> implements DynamicCollect
     @SuppressWarnings("unchecked") // only members of this class are added
     public Iterator<E> iterator() {
         InstanceState state = state();
+        if (state != null && state.key() != null && Showing.now()) {
+            return ((List<E>) members()).iterator();
+        }
         SessionLink session = state == null ? null : state.session();
         if (session != null) {
             return session.query(this, this::statement).iterator();

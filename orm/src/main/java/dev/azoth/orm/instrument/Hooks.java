@@ -38,4 +38,28 @@ public final class Hooks {
     public static @Nullable Object writeReference(Managed self, int index, @Nullable Object value) {
         return References.write(self, index, value);
     }
+
+    /** Before an object is shown, by its {@code toString}: nothing is loaded on this thread until it has been. */
+    public static void showing() {
+        Showing.begin();
+    }
+
+    /** After an object has been shown. */
+    public static void shown() {
+        Showing.end();
+    }
+
+    /**
+     * An object could not be shown.
+     *
+     * @return what to show instead when the reason may be that something of it is not loaded; else the failure is raised again
+     */
+    public static String notShown(Throwable failure, Managed self) {
+        boolean missed = Showing.missed();
+        Showing.end();
+        if (failure instanceof RuntimeException && (missed || Showing.isPartial(self))) {
+            return InstanceState.of(self) + " (not loaded)";
+        }
+        throw Showing.<RuntimeException>raised(failure);
+    }
 }

@@ -132,6 +132,9 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     }
 
     private void load(int index) {
+        if (Showing.now()) {
+            return;
+        }
         Property property = mapper.properties().get(index);
         SessionLink link = session;
         if (link == null) {

@@ -31,6 +31,10 @@ public final class References {
                         state.mapper().properties().get(index));
             }
             state.read(index);
+            if (!state.isLoaded(index)) {
+                Relationship<?, ?> shown = relationship(self, index);
+                return shown == null ? null : NotLoaded.of(shown.container());
+            }
         }
         Object value = self.azoth$get(index);
         if (value instanceof TrackedContainer) {

@@ -4,7 +4,6 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.EmbeddedProperty;
 import dev.azoth.orm.mapping.Property;
-import java.lang.reflect.Array;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,21 @@ public final class Mutables {
         if (property instanceof EmbeddedProperty embedded) {
             return embedded.split(value).clone();
         }
-        if (property instanceof ColumnProperty && value.getClass().isArray()) {
-            int length = Array.getLength(value);
-            Object copy = Array.newInstance(value.getClass().getComponentType(), length);
-            System.arraycopy(value, 0, copy, 0, length);
-            return copy;
-        }
-        return null;
+        return property instanceof ColumnProperty ? array(value) : null;
+    }
+
+    private static @Nullable Object array(Object value) {
+        return switch (value) {
+            case byte[] bytes -> bytes.clone();
+            case char[] chars -> chars.clone();
+            case int[] ints -> ints.clone();
+            case long[] longs -> longs.clone();
+            case short[] shorts -> shorts.clone();
+            case float[] floats -> floats.clone();
+            case double[] doubles -> doubles.clone();
+            case boolean[] booleans -> booleans.clone();
+            case Object[] objects -> objects.clone();
+            default -> null;
+        };
     }
 }

@@ -25,7 +25,11 @@ final class AccessRewriter extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-        return next == null || shows(name, descriptor) ? next : new Accesses(next, name.equals("<init>"));
+        if (next == null || !shows(name, descriptor)) {
+            return next == null ? null : new Accesses(next, name.equals("<init>"));
+        }
+        boolean method = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC)) == 0;
+        return method && !self.woven() && name.equals("toString") ? new ShowingMethod(next, self.name()) : next;
     }
 
     /** Whether it is toString() or a lambda in it: what shows an object must not load it. */
