@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,7 +33,8 @@ final class EntityIndex {
         }
         try {
             Set<String> all = new TreeSet<>(entities);
-            all.addAll(known());
+            known().forEach(type ->
+                    all.add(environment.getElementUtils().getBinaryName(type).toString()));
             FileObject file = environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", NAME);
             try (Writer out = file.openWriter()) {
                 for (String entity : all) {
@@ -44,28 +47,33 @@ final class EntityIndex {
     }
 
     /** Those of earlier compilations that are entities still. */
-    private Set<String> known() throws IOException {
-        var known = new TreeSet<String>();
+    Set<TypeElement> known() {
+        Set<TypeElement> known = new LinkedHashSet<>();
+        for (String line : lines()) {
+            TypeElement type =
+                    environment.getElementUtils().getTypeElement(line.strip().replace('$', '.'));
+            if (type != null
+                    && type.getAnnotationMirrors().stream()
+                            .anyMatch(one -> one.getAnnotationType().toString().equals("jakarta.persistence.Entity"))) {
+                known.add(type);
+            }
+        }
+        return known;
+    }
+
+    private List<String> lines() {
         try (var in = new BufferedReader(new InputStreamReader(
                 environment
                         .getFiler()
                         .getResource(StandardLocation.CLASS_OUTPUT, "", NAME)
                         .openInputStream(),
                 StandardCharsets.UTF_8))) {
-            for (String line : in.lines().toList()) {
-                TypeElement type = environment
-                        .getElementUtils()
-                        .getTypeElement(line.strip().replace('$', '.'));
-                if (type != null
-                        && type.getAnnotationMirrors().stream()
-                                .anyMatch(one ->
-                                        one.getAnnotationType().toString().equals("jakarta.persistence.Entity"))) {
-                    known.add(line.strip());
-                }
-            }
+            return in.lines().toList();
         } catch (FileNotFoundException | NoSuchFileException e) {
-            return known; // The first compilation.
+            return List.of(); // The first compilation.
+        } catch (IOException e) {
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, NAME + " cannot be read: " + e);
+            return List.of();
         }
-        return known;
     }
 }

@@ -65,7 +65,8 @@ public final class MappingProcessor extends AbstractProcessor {
         Set<Element> annotated = new LinkedHashSet<>();
         annotations.forEach(annotation -> annotated.addAll(round.getElementsAnnotatedWith(annotation)));
         var problems = new Problems(processingEnv.getMessager());
-        var context = new Context(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems);
+        var context = new Context(
+                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems, entities(annotated));
         annotated.forEach(new PlacementChecks(problems)::check);
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
             if (MAPPED.stream().anyMatch(annotation -> has(type, annotation))) {
@@ -81,6 +82,16 @@ public final class MappingProcessor extends AbstractProcessor {
             index.write(entities);
         }
         return false;
+    }
+
+    /** Those of this round and of earlier compilations. */
+    private Set<TypeElement> entities(Set<Element> annotated) {
+        Set<TypeElement> all = new LinkedHashSet<>(ElementFilter.typesIn(annotated));
+        all.removeIf(type -> !has(type, ENTITY));
+        if (index != null && !all.isEmpty()) {
+            all.addAll(index.known());
+        }
+        return all;
     }
 
     private static boolean has(TypeElement type, String annotation) {

@@ -30,7 +30,10 @@ final class Keys {
     /** The key of these values, checked and widened to the columns' classes. */
     static IdentityKey of(Mapper<?> mapper, @Nullable Object id) {
         List<Column<?>> columns = mapper.primaryKey();
-        List<?> given = id instanceof List<?> list ? list : id instanceof Object[] array ? Arrays.asList(array) : null;
+        @Nullable Object[] told = mapper.keyValues(id);
+        List<?> given = told != null
+                ? Arrays.asList(told)
+                : id instanceof List<?> list ? list : id instanceof Object[] array ? Arrays.asList(array) : null;
         if (columns.size() == 1 && given == null) {
             given = Collections.singletonList(id);
         }

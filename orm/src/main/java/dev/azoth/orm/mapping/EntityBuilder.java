@@ -2,6 +2,7 @@ package dev.azoth.orm.mapping;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.Constraint;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Schema;
 import dev.azoth.sql.schema.Sequence;
@@ -30,6 +31,8 @@ public final class EntityBuilder<E> {
     private final List<TableItem> items = new ArrayList<>();
     private final List<Column<?>> columns = new ArrayList<>();
     final List<Column<?>> extraKey = new ArrayList<>();
+    final List<Class<?>> joinedBy = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
     String name;
     private @Nullable String tableName;
     private @Nullable String schema;
@@ -45,6 +48,9 @@ public final class EntityBuilder<E> {
 
     @Nullable
     Object discriminatorValue;
+
+    @Nullable
+    KeyObjects keyObjects;
 
     @Nullable
     Table table;
@@ -106,7 +112,22 @@ public final class EntityBuilder<E> {
         return this;
     }
 
-    /** Of a joined table: its key, which refers to that of the table of the extended entity. */
+    /**
+     * Other classes whose relationships to this one are joined by columns of its table that it has no attributes for: those the
+     * compiler saw. Others are known when their own descriptions are.
+     */
+    public EntityBuilder<E> joinedBy(Class<?>... owners) {
+        joinedBy.addAll(List.of(owners));
+        return this;
+    }
+
+    /** {@code @IdClass}: the class of objects that hold the values of a key of several attributes, in the order of the columns. */
+    public <K> EntityBuilder<E> idClass(Class<K> newKeyClass, Function<K, @Nullable Object[]> split) {
+        keyObjects = new KeyObjects(newKeyClass, whole -> split.apply(newKeyClass.cast(whole)));
+        return this;
+    }
+
+    /** Of a joined table: one column of its key, in the order of the key of the extended entity, to which it refers. */
     public <T> Column<T> joinedKey(Column<T> column) {
         extraKey.add(column);
         return add(column.primaryKey());
@@ -156,7 +177,7 @@ public final class EntityBuilder<E> {
                 new EmbeddedProperty(type, attribute, properties.size(), embeddable, parts, split, join, mutable));
     }
 
-    /** An attribute that is the key and holds an object made of columns: {@code @EmbeddedId}. */
+    /** An attribute that is the key and holds an object made of columns, whose objects are keys too: {@code @EmbeddedId}. */
     public void embeddedId(
             String attribute,
             Class<?> embeddable,
@@ -164,6 +185,7 @@ public final class EntityBuilder<E> {
             Function<Object, @Nullable Object[]> split,
             Function<@Nullable Object[], Object> join) {
         parts.forEach(part -> part.primaryKey().autoincrement(false));
+        keyObjects = new KeyObjects(embeddable, split);
         embedded(attribute, embeddable, parts, split, join, false);
     }
 
@@ -192,16 +214,34 @@ public final class EntityBuilder<E> {
 
     /** Join columns that no attribute holds are columns all the same. */
     private void addJoinColumns() {
+        var joins = new JoinColumns();
         for (Property property : properties) {
             if (property instanceof Relationship<?, ?> relationship && property.owner() == type) {
-                List<RelationshipSpec.JoinColumn> joins = relationship.spec().joinColumns;
-                for (int i = 0; i < joins.size(); i++) {
-                    RelationshipSpec.JoinColumn join = joins.get(i);
-                    if (join.own() != null) {
-                        joins.set(i, new RelationshipSpec.JoinColumn(own(join.own()), null, join.refersTo()));
-                    }
-                }
+                constraints.addAll(joins.own(relationship, this::own));
             }
+        }
+    }
+
+    /** Of a joined class of several key columns: one foreign key to the key of the class extended. */
+    private void referToParent() {
+        Mapper<? super E> above = parent;
+        if (above == null || extraKey.isEmpty()) {
+            return;
+        }
+        List<Column<?>> key = above.primaryKey();
+        if (key.size() != extraKey.size()) {
+            throw new ArgumentException(type.getName() + " joins " + above.table() + " by " + extraKey.size()
+                    + " columns, but its key has " + key.size());
+        }
+        if (key.size() == 1) {
+            extraKey.getFirst().references(key.getFirst());
+        } else {
+            constraints.add(JoinColumns.several(
+                    extraKey.stream().map(Column::name).toList(),
+                    key.stream()
+                            .<Supplier<? extends Column<?>>>map(column -> () -> column)
+                            .toList(),
+                    any -> {}));
         }
     }
 
@@ -233,6 +273,7 @@ public final class EntityBuilder<E> {
      * @throws dev.azoth.error.InvalidRequestException when the class has not been woven, or was woven for other fields
      */
     public Mapper<E> build() {
+        referToParent();
         addJoinColumns();
         if (discriminator != null) {
             discriminator = own(discriminator);
@@ -241,6 +282,7 @@ public final class EntityBuilder<E> {
         if (tableName != null) {
             var all = new ArrayList<TableItem>(columns);
             all.addAll(items);
+            all.addAll(constraints);
             if (schema != null) {
                 all.add(Schema.inSchema(schema));
             }
@@ -248,6 +290,7 @@ public final class EntityBuilder<E> {
         } else if (above != null) {
             table = above.table();
             columns.forEach(above.table()::appendColumn);
+            constraints.forEach(above.table()::appendConstraint);
         } else {
             throw new ArgumentException(type.getName() + " has no table");
         }

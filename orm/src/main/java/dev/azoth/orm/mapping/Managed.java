@@ -35,6 +35,19 @@ public interface Managed {
         throw unwoven();
     }
 
+    /**
+     * Sets fields from a row; nobody is told. Primitive values are unboxed, null sets their zero.
+     *
+     * @param positions for each attribute, by its index, where in the row its value is; a negative one leaves the field as it is
+     */
+    default void azoth$fill(@Nullable Object[] row, int[] positions) {
+        for (int index = 0; index < positions.length; index++) {
+            if (positions[index] >= 0) {
+                azoth$set(index, row[positions[index]]);
+            }
+        }
+    }
+
     /** The names of the attributes in the order of their indexes, those of superclasses first. */
     default String[] azoth$attributes() {
         throw unwoven();

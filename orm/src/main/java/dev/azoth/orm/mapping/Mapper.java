@@ -14,12 +14,8 @@ import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +38,18 @@ public final class Mapper<E> {
     private final @Nullable Column<?> discriminator;
     private final @Nullable Object discriminatorValue;
     private final List<Column<?>> joinedKey;
+    /** Relationships of other classes that are joined by columns of this one's table. */
+    private final List<Relationship<?, ?>> joinedFrom = new CopyOnWriteArrayList<>();
+
+    /** Columns of theirs that no attribute of this class holds. */
+    private final List<Column<?>> joinedColumns = new CopyOnWriteArrayList<>();
+
+    private final @Nullable KeyObjects keyObjects;
+    private final List<Class<?>> joinedBy;
+
+    /** How often the layout has been forgotten; written under the registry's lock. */
+    private int changes;
+
     private volatile @Nullable Layout layout;
 
     Mapper(EntityBuilder<E> built) {
@@ -55,6 +63,8 @@ public final class Mapper<E> {
         this.discriminator = parent == null ? built.discriminator : parent.discriminator;
         this.discriminatorValue = built.discriminatorValue;
         this.joinedKey = List.copyOf(built.extraKey);
+        this.keyObjects = built.keyObjects;
+        this.joinedBy = List.copyOf(built.joinedBy);
         for (Property property : properties) {
             byName.put(property.name(), property);
         }
@@ -85,8 +95,32 @@ public final class Mapper<E> {
     void adopt(Mapper<? extends E> child) {
         children.add(child);
         for (Mapper<?> at = this; at != null; at = at.parent) {
-            at.layout = null;
+            at.forgetLayout();
         }
+    }
+
+    /** For the registry, under its lock: a relationship that is joined by columns here. */
+    void joinFrom(Relationship<?, ?> relationship) {
+        boolean shared = parent != null && parent.table() == table;
+        joinedColumns.addAll(JoinColumns.inTarget(relationship, table, shared));
+        joinedFrom.add(relationship);
+        selfAndDescendants().forEach(Mapper::forgetLayout);
+    }
+
+    /** Columns of theirs that no attribute of this class holds. */
+    List<Column<?>> joinedColumns() {
+        return joinedColumns;
+    }
+
+    private void forgetLayout() {
+        changes++;
+        layout = null;
+    }
+
+    /** Relationships of other classes, known by now, that are joined by columns of this one's table. */
+    List<Relationship<?, ?>> joinedFrom() {
+        layout();
+        return joinedFrom;
     }
 
     public Class<E> type() {
@@ -218,6 +252,12 @@ public final class Mapper<E> {
         return root().table.primaryKey().columns();
     }
 
+    /** The values of a key that is told by an object of the embedded id's or the id class; null for another object. */
+    public @Nullable Object @Nullable [] keyValues(@Nullable Object id) {
+        KeyObjects known = root().keyObjects;
+        return known != null && known.type().isInstance(id) ? known.split().apply(requireNonNull(id)) : null;
+    }
+
     /** Where the key is kept. */
     public int[] keySlots() {
         return layout().keySlots;
@@ -301,7 +341,7 @@ public final class Mapper<E> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Expression<T> cast(Expression<?> expression) {
+    static <T> Expression<T> cast(Expression<?> expression) {
         return (Expression<T>) expression;
     }
 
@@ -323,8 +363,14 @@ public final class Mapper<E> {
     private Layout layout() {
         Layout known = layout;
         if (known == null) {
-            known = new Layout(this);
-            layout = known;
+            for (Mapper<?> at = this; at != null; at = at.parent) {
+                at.joinedBy.forEach(Mappers::of);
+            }
+            var changesBefore = new int[1];
+            Mappers.guarded(() -> changesBefore[0] = changes);
+            Layout made = new Layout(this);
+            Mappers.guarded(() -> layout = changes == changesBefore[0] ? made : null);
+            known = made;
         }
         return known;
     }
@@ -332,129 +378,5 @@ public final class Mapper<E> {
     @Override
     public String toString() {
         return "Mapper[" + type.getSimpleName() + "]";
-    }
-
-    /** What follows from the description; made when first needed, because superclasses' tables may still grow. */
-    private static final class Layout {
-        final List<Table> tables;
-        final FromClause from;
-        final List<ColumnSlot> slots;
-        final IdentityHashMap<Object, ColumnSlot> byColumn = new IdentityHashMap<>();
-        final List<ColumnSlot>[] byProperty;
-        final int[] keySlots;
-        final List<Relationship<?, ?>> relationships;
-        final List<Relationship<?, ?>> unheld;
-        final Map<Object, Object> memo = new ConcurrentHashMap<>();
-        final @Nullable ColumnProperty version;
-        final List<Property> mutable;
-        final boolean hides;
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Layout(Mapper<?> mapper) {
-            var line = new ArrayList<Mapper<?>>();
-            for (Mapper<?> at = mapper; at != null; at = at.parent) {
-                line.addFirst(at);
-            }
-            Set<Table> all = new LinkedHashSet<>();
-            line.forEach(at -> all.add(at.table));
-            tables = List.copyOf(all);
-            from = from(line);
-            byProperty = new List[mapper.properties.size()];
-            slots = slots(mapper, line);
-            for (ColumnSlot slot : slots) {
-                byColumn.put(slot.column(), slot);
-            }
-            for (Mapper<?> at : line) {
-                for (int i = 0; i < at.joinedKey.size(); i++) {
-                    byColumn.put(
-                            at.joinedKey.get(i),
-                            byColumn.get(mapper.primaryKey().get(i)));
-                }
-            }
-            keySlots = mapper.primaryKey().stream()
-                    .mapToInt(column -> requireNonNull(byColumn.get(column)).index())
-                    .toArray();
-            var related = new ArrayList<Relationship<?, ?>>();
-            ColumnProperty counting = null;
-            for (Property property : mapper.properties) {
-                if (property instanceof Relationship<?, ?> relationship) {
-                    related.add(relationship);
-                } else if (property instanceof ColumnProperty column && column.is(ColumnOption.VERSION)) {
-                    counting = column;
-                }
-            }
-            relationships = List.copyOf(related);
-            unheld = related.stream()
-                    .filter(relationship -> !relationship.holdsMembers())
-                    .toList();
-            hides = slots.stream().anyMatch(ColumnSlot::hidden);
-            mutable = mapper.properties.stream().filter(Layout::mutable).toList();
-            version = counting;
-        }
-
-        private static boolean mutable(Property property) {
-            return switch (property) {
-                case EmbeddedProperty embedded -> embedded.mutable();
-                case ColumnProperty column -> column.is(ColumnOption.MUTABLE);
-                case Relationship<?, ?> none -> false;
-            };
-        }
-
-        private static FromClause from(List<Mapper<?>> line) {
-            FromClause from = line.getFirst().table;
-            for (int i = 1; i < line.size(); i++) {
-                Mapper<?> at = line.get(i);
-                if (at.joinedKey.isEmpty()) {
-                    continue;
-                }
-                Expression<Boolean> on = null;
-                List<Column<?>> key = at.primaryKey();
-                for (int k = 0; k < key.size(); k++) {
-                    Expression<Boolean> equal = cast(key.get(k)).eq(cast(at.joinedKey.get(k)));
-                    on = on == null ? equal : Sql.and(on, equal);
-                }
-                from = on == null ? from : from.join(at.table, on);
-            }
-            return from;
-        }
-
-        private List<ColumnSlot> slots(Mapper<?> mapper, List<Mapper<?>> line) {
-            var made = new ArrayList<ColumnSlot>();
-            IdentityHashMap<Column<?>, Boolean> held = new IdentityHashMap<>();
-            for (Property property : mapper.properties) {
-                List<ColumnSlot> own = new ArrayList<>();
-                switch (property) {
-                    case ColumnProperty one -> own.add(new ColumnSlot(made.size(), one.column(), one, 0));
-                    case EmbeddedProperty many -> {
-                        for (int part = 0; part < many.columns().size(); part++) {
-                            own.add(new ColumnSlot(
-                                    made.size() + part, many.columns().get(part), many, part));
-                        }
-                    }
-                    case Relationship<?, ?> none -> {}
-                }
-                own.forEach(slot -> held.put(slot.column(), true));
-                made.addAll(own);
-                byProperty[property.index()] = List.copyOf(own);
-            }
-            for (Mapper<?> at : line) {
-                for (Property property : at.properties) {
-                    if (property instanceof Relationship<?, ?> relationship) {
-                        for (RelationshipSpec.JoinColumn join : relationship.spec().joinColumns) {
-                            hide(join.own(), made, held);
-                        }
-                    }
-                }
-                hide(at.discriminator, made, held);
-            }
-            return List.copyOf(made);
-        }
-
-        private static void hide(
-                @Nullable Column<?> column, List<ColumnSlot> made, IdentityHashMap<Column<?>, Boolean> held) {
-            if (column != null && held.put(column, true) == null) {
-                made.add(new ColumnSlot(made.size(), column, null, 0));
-            }
-        }
     }
 }

@@ -3,17 +3,24 @@ package dev.azoth.orm.mapping;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.schema.Table;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** All mappers there are. They come by the generated class of each mapped class, which is initialised when first asked for. */
+/**
+ * All mappers there are. They come by the generated class of each mapped class, which is initialised when first asked for. Safe for
+ * any number of threads: looking up never waits; registering does, one class after the other, and initialises none meanwhile.
+ */
 public final class Mappers {
     private static final Map<Class<?>, Mapper<?>> BY_TYPE = new ConcurrentHashMap<>();
-    private static final Map<FromClause, Mapper<?>> BY_TABLE = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<FromClause, Mapper<?>> BY_TABLE = new ConcurrentHashMap<>();
+    /** Relationships joined by columns of the table of a class, by that class; guarded by the lock. */
+    private static final Map<Class<?>, List<Relationship<?, ?>>> JOINED_FROM = new HashMap<>();
+
     private static final ReentrantLock LOCK = new ReentrantLock();
 
     private Mappers() {}
@@ -54,10 +61,37 @@ public final class Mappers {
             if (parent != null) {
                 parent.adopt(mapper);
             }
+            joinTargets(mapper);
+            JOINED_FROM.getOrDefault(mapper.type(), List.of()).forEach(mapper::joinFrom);
         } finally {
             LOCK.unlock();
         }
         return mapper;
+    }
+
+    /** Does something while no mapper is registered. */
+    static void guarded(Runnable work) {
+        LOCK.lock();
+        try {
+            work.run();
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    private static void joinTargets(Mapper<?> mapper) {
+        for (Property property : mapper.properties()) {
+            if (property instanceof Relationship<?, ?> relationship
+                    && relationship.owner() == mapper.type()
+                    && relationship.spec().joinColumns.stream().anyMatch(RelationshipSpec.JoinColumn::inTarget)) {
+                Class<?> type = relationship.targetType();
+                JOINED_FROM.computeIfAbsent(type, any -> new ArrayList<>(1)).add(relationship);
+                Mapper<?> target = type == mapper.type() ? null : BY_TYPE.get(type);
+                if (target != null) {
+                    target.joinFrom(relationship);
+                }
+            }
+        }
     }
 
     static Mapper<?> ofTable(FromClause table) {

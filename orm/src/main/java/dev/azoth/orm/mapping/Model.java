@@ -63,6 +63,7 @@ public final class Model {
                 }
                 open.addAll(mapper.children());
                 mapper.relationships().forEach(relationship -> open.add(relationship.target()));
+                mapper.joinedFrom().forEach(relationship -> open.add(Mappers.of(relationship.owner())));
             }
         }
         return new Model(found);

@@ -3,17 +3,23 @@ package dev.azoth.orm.mapping;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.ForeignKeyConstraint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What generated code says of a relationship. Changed only while the mapper is being built. */
 public final class RelationshipSpec {
-    /** A column of the own table, or its name in the table of the other side, and the column it refers to. */
-    record JoinColumn(@Nullable Column<?> own, @Nullable String inTarget, Supplier<? extends Column<?>> refersTo) {}
+    /**
+     * A column that refers to another.
+     *
+     * @param inTarget whether it is of the table of the other side
+     */
+    record JoinColumn(Column<?> column, boolean inTarget, Supplier<? extends Column<?>> refersTo) {}
 
     /** A column of a secondary table and the column it refers to. */
     record SecondaryColumn(String name, Supplier<? extends Column<?>> refersTo) {}
@@ -46,6 +52,13 @@ public final class RelationshipSpec {
     boolean optional = true;
     boolean passiveDeletes;
     boolean postUpdate;
+    boolean unique;
+
+    @Nullable
+    Consumer<ForeignKeyConstraint> foreignKey = any -> {};
+
+    @Nullable
+    Consumer<ForeignKeyConstraint> inverseForeignKey = any -> {};
 
     RelationshipSpec(boolean toMany) {
         this.toMany = toMany;
@@ -63,13 +76,46 @@ public final class RelationshipSpec {
      * @param refersTo asked for when first needed
      */
     public RelationshipSpec joinColumn(Column<?> own, Supplier<? extends Column<?>> refersTo) {
-        joinColumns.add(new JoinColumn(own, null, refersTo));
+        joinColumns.add(new JoinColumn(own, false, refersTo));
         return this;
     }
 
-    /** To many, without an attribute on the other side: a column of the other side's table that refers here. */
-    public RelationshipSpec targetJoinColumn(String inTarget, Supplier<? extends Column<?>> refersTo) {
-        joinColumns.add(new JoinColumn(null, inTarget, refersTo));
+    /**
+     * To many, without an attribute on the other side: a column of the other side's table that refers here; added to that table
+     * unless the other side maps one of that name.
+     */
+    public RelationshipSpec targetJoinColumn(Column<?> inTarget, Supplier<? extends Column<?>> refersTo) {
+        joinColumns.add(new JoinColumn(inTarget, true, refersTo));
+        return this;
+    }
+
+    /** No two objects refer to the same: the join columns are unique together. */
+    public RelationshipSpec unique() {
+        unique = true;
+        return this;
+    }
+
+    /** What is said of the foreign key that the join columns make, or those of a secondary table that refer here. */
+    public RelationshipSpec foreignKey(Consumer<ForeignKeyConstraint> how) {
+        foreignKey = how;
+        return this;
+    }
+
+    /** The columns refer without a constraint of the database. */
+    public RelationshipSpec noForeignKey() {
+        foreignKey = null;
+        return this;
+    }
+
+    /** What is said of the foreign key of a secondary table that refers to the other side. */
+    public RelationshipSpec inverseForeignKey(Consumer<ForeignKeyConstraint> how) {
+        inverseForeignKey = how;
+        return this;
+    }
+
+    /** As {@link #noForeignKey}, for the columns of a secondary table that refer to the other side. */
+    public RelationshipSpec noInverseForeignKey() {
+        inverseForeignKey = null;
         return this;
     }
 

@@ -41,25 +41,15 @@ final class RelationshipWiring {
         var pairs = new ArrayList<ColumnPair>();
         boolean here = false;
         for (RelationshipSpec.JoinColumn join : spec.joinColumns) {
-            Column<?> own = join.own();
-            here = own != null;
+            here = !join.inTarget();
+            Column<?> referred = join.refersTo().get();
             pairs.add(
-                    own != null
-                            ? new ColumnPair(own, join.refersTo().get())
-                            : new ColumnPair(join.refersTo().get(), inTarget(relationship, target, join)));
+                    here
+                            ? new ColumnPair(join.column(), referred)
+                            : new ColumnPair(
+                                    referred, target.table().c(join.column().name())));
         }
         return new Wiring<>(target, here ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY, pairs, null, List.of(), back);
-    }
-
-    private static Column<?> inTarget(
-            Relationship<?, ?> relationship, Mapper<?> target, RelationshipSpec.JoinColumn join) {
-        String name = String.valueOf(join.inTarget());
-        Column<?> column = target.table().find(name);
-        if (column == null) {
-            throw new ArgumentException(relationship + " is joined by column '" + name + "' of table '" + target.table()
-                    + "', which has no such column: map it in " + target.type().getName());
-        }
-        return column;
     }
 
     private static <T> Wiring<T> inverse(Relationship<?, T> relationship, Mapper<T> target, String mappedBy) {
@@ -112,8 +102,7 @@ final class RelationshipWiring {
             Table known = SECONDARY.get(relationship);
             if (known == null) {
                 var items = new ArrayList<TableItem>();
-                spec.secondaryOwn.forEach(column -> items.add(foreign(column)));
-                spec.secondaryTarget.forEach(column -> items.add(foreign(column)));
+                SecondaryTable.items(spec, items);
                 if (spec.secondarySchema != null) {
                     items.add(Schema.inSchema(spec.secondarySchema));
                 }
@@ -124,13 +113,5 @@ final class RelationshipWiring {
         } finally {
             LOCK.unlock();
         }
-    }
-
-    private static Column<?> foreign(RelationshipSpec.SecondaryColumn column) {
-        Column<?> referred = column.refersTo().get();
-        return Schema.column(column.name(), referred.type())
-                .primaryKey()
-                .autoincrement(false)
-                .references(referred);
     }
 }

@@ -33,11 +33,6 @@ public final class ColumnCode {
         calls.remove("notNull()");
     }
 
-    /** Another column of the same name takes its place: it gets the foreign key. */
-    void giveForeignKeyTo(ColumnCode other) {
-        calls.stream().filter(call -> call.startsWith("references(")).forEach(other::call);
-    }
-
     /** The expression that makes it. */
     public String code() {
         var out = new StringBuilder(Code.schema() + ".column(" + Code.literal(name) + ", " + type.code() + ")");

@@ -1,13 +1,18 @@
 package dev.azoth.processor.model;
 
+import java.util.Collection;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What the readers of one compilation share. */
-public record Context(Elements elements, Types types, Problems problems) {
+/**
+ * What the readers of one compilation share.
+ *
+ * @param entities those of this compilation that are known so far, and of earlier ones
+ */
+public record Context(Elements elements, Types types, Problems problems, Collection<TypeElement> entities) {
     /** The type of a field as a class sees it: type variables of mapped superclasses are resolved. */
     TypeMirror typeOf(TypeElement seenFrom, Shape.Field field) {
         return types.asMemberOf((DeclaredType) seenFrom.asType(), field.element());

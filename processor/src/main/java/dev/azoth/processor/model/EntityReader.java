@@ -28,7 +28,6 @@ public final class EntityReader {
                 attributes.add(attribute);
             }
         }
-        shareColumns(attributes);
         if (parent != null && !Tables.ownTable(type)) {
             nullable(attributes);
         }
@@ -38,6 +37,7 @@ public final class EntityReader {
         }
         var calls = new ArrayList<String>();
         new TableReader(context).read(type, calls);
+        new Joiners(context).read(type, calls);
         List<ColumnCode> joinedKey = parent != null && Tables.ownTable(type) ? joinedKey(type, parent) : List.of();
         return new EntityModel(type, parent, calls, joinedKey, attributes);
     }
@@ -81,36 +81,11 @@ public final class EntityReader {
         }
     }
 
-    /** A column that an attribute holds and a relationship is joined by is one, and has the foreign key. */
-    private static void shareColumns(List<Attribute> attributes) {
-        for (Attribute attribute : attributes) {
-            if (attribute instanceof Attribute.Reference reference) {
-                reference.joinColumns().forEach(join -> share(attributes, join));
-            }
-        }
-    }
-
-    private static void share(List<Attribute> attributes, ColumnCode join) {
-        for (Attribute attribute : attributes) {
-            if (attribute instanceof Attribute.Value value
-                    && value.column().name().equals(join.name())) {
-                join.giveForeignKeyTo(value.column());
-            } else if (attribute instanceof Attribute.Embedded embedded) {
-                for (EmbeddedPart part : embedded.parts()) {
-                    if (part.column().name().equals(join.name())) {
-                        join.giveForeignKeyTo(part.column());
-                    }
-                }
-            }
-        }
-    }
-
     private List<ColumnCode> joinedKey(TypeElement type, TypeElement parent) {
         Note named = Note.find(type, Jpa.PRIMARY_KEY_JOIN_COLUMN);
         var columns = new ArrayList<ColumnCode>();
         for (KeyColumn key : new KeyReader(context).key(parent)) {
             var column = new ColumnCode(named == null ? key.name() : named.text("name", key.name()), key.type());
-            column.call("references(" + Code.schema() + ".foreignKey(() -> " + key.path() + "))");
             columns.add(column);
         }
         return columns;

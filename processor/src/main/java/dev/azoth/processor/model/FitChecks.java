@@ -31,6 +31,8 @@ final class FitChecks {
             Map.entry("Loading", REFERENCES),
             Map.entry("Lob", COLUMNS),
             Map.entry("MapKey", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
+            Map.entry("OnDelete", JOINED),
+            Map.entry("OnUpdate", JOINED),
             Map.entry("OrderBy", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
             Map.entry("PassiveDeletes", REFERENCES),
             Map.entry("PostUpdate", REFERENCES),

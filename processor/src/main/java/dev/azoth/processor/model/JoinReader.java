@@ -1,6 +1,7 @@
 package dev.azoth.processor.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -56,7 +57,7 @@ final class JoinReader {
     }
 
     /** The @JoinColumns that are written. */
-    private static List<Note> written(Element field) {
+    static List<Note> written(Element field) {
         Note one = Note.find(field, Jpa.JOIN_COLUMN);
         Note many = Note.find(field, Jpa.JOIN_COLUMNS);
         return one != null ? List.of(one) : many != null ? many.notes("value") : List.of();
@@ -89,73 +90,76 @@ final class JoinReader {
                 pairs.add(new Pair(note.text("name", prefix + "_" + column.name()), column, note));
             }
         }
+        // In the order of the key: MariaDB finds no index for another.
+        List<String> names = key.stream().map(KeyColumn::name).toList();
+        if (pairs.stream().allMatch(pair -> names.contains(pair.refersTo().name()))) {
+            pairs.sort(Comparator.comparingInt(
+                    pair -> names.indexOf(pair.refersTo().name())));
+            if (pairs.size() < names.size()) {
+                context.problems()
+                        .report(
+                                notes.getFirst(),
+                                "The key of " + to + " has the columns " + names
+                                        + ": a @JoinColumn with referencedColumnName for each");
+            }
+        }
         return pairs;
     }
 
     private void joinColumns() {
         boolean optional = annotation.flag("optional", true);
-        for (Pair pair : pairs(written(field.element()), reference.target(), Naming.snake(field.name()))) {
-            var column = new ColumnCode(pair.name(), pair.refersTo().type());
-            Note note = pair.note();
-            if (!optional || (note != null && !note.flag("nullable", true))) {
-                column.call("notNull()");
-            }
-            if (annotation.name().equals(Jpa.ONE_TO_ONE) || (note != null && note.flag("unique", false))) {
-                column.call("unique()");
-            }
-            column.call("references(" + Code.schema() + ".foreignKey(() -> "
-                    + pair.refersTo().path() + ")" + foreignKeyName(note) + ")");
-            reference.joinColumns().add(column);
+        List<Pair> pairs = pairs(written(field.element()), reference.target(), Naming.snake(field.name()));
+        for (Pair pair : pairs) {
+            reference.joinColumns().add(column(pair, optional));
             reference.referredPaths().add(pair.refersTo().path());
         }
+        if (annotation.name().equals(Jpa.ONE_TO_ONE)) {
+            reference.calls().add("unique()");
+        }
+        foreignKey("", foreignKeys());
     }
 
-    private static String foreignKeyName(@Nullable Note column) {
-        List<Note> named = column == null ? List.of() : column.notes("foreignKey");
-        String name = named.isEmpty() ? "" : named.getFirst().text("name");
-        return name.isEmpty() ? "" : ".named(" + Code.literal(name) + ")";
+    private static ColumnCode column(Pair pair, boolean optional) {
+        var column = new ColumnCode(pair.name(), pair.refersTo().type());
+        Note note = pair.note();
+        if (!optional || (note != null && !note.flag("nullable", true))) {
+            column.call("notNull()");
+        }
+        if (note != null && note.flag("unique", false)) {
+            column.call("unique()");
+        }
+        if (note != null && !note.text("comment").isEmpty()) {
+            column.call("comment(" + Code.literal(note.text("comment")) + ")");
+        }
+        return column;
+    }
+
+    /** The @ForeignKeys written with the join columns, of all of them first. */
+    private List<Note> foreignKeys() {
+        var found = new ArrayList<Note>();
+        Note several = Note.find(field.element(), Jpa.JOIN_COLUMNS);
+        if (several != null) {
+            found.addAll(several.notes("foreignKey"));
+        }
+        written(field.element()).forEach(column -> found.addAll(column.notes("foreignKey")));
+        return found;
+    }
+
+    private void foreignKey(String prefix, List<Note> notes) {
+        String call = new ForeignKeyReader(context.problems(), field.element()).read(prefix, notes);
+        if (call != null) {
+            reference.calls().add(call);
+        }
     }
 
     private void targetColumns() {
         for (Pair pair : pairs(written(field.element()), entity, Naming.snake(field.name()))) {
-            Note note = pair.note();
-            unnamed(note);
-            if (note != null && !maps(reference.target(), pair.name())) {
-                context.problems()
-                        .report(
-                                note,
-                                "Class " + reference.target() + " maps no column '" + pair.name()
-                                        + "': give it a field, or a @ManyToOne and use mappedBy here");
-            }
             reference
                     .calls()
-                    .add("targetJoinColumn(" + Code.literal(pair.name()) + ", () -> "
+                    .add("targetJoinColumn(" + column(pair, true).code() + ", () -> "
                             + pair.refersTo().path() + ")");
         }
-    }
-
-    /** The foreign key is told where its column is mapped, or is the join table's. */
-    private void unnamed(@Nullable Note column) {
-        if (column != null && !foreignKeyName(column).isEmpty()) {
-            context.problems()
-                    .report(
-                            column,
-                            "foreignKey",
-                            "Attribute 'foreignKey' of @JoinColumn is not supported for a column of another table");
-        }
-    }
-
-    private boolean maps(TypeElement target, String column) {
-        if (keys.column(target, column) != null) {
-            return true;
-        }
-        for (Shape.Field other : Shape.all(target)) {
-            if (written(other.element()).stream()
-                    .anyMatch(note -> note.text("name").equals(column))) {
-                return true;
-            }
-        }
-        return false;
+        foreignKey("", foreignKeys());
     }
 
     private void joinTable() {
@@ -167,6 +171,8 @@ final class JoinReader {
                 .calls()
                 .add("secondary(" + Code.literal(name) + ", " + (schema.isEmpty() ? "null" : Code.literal(schema))
                         + ")");
+        foreignKey("", table == null ? List.of() : keyNotes(table, "foreignKey", "joinColumns"));
+        foreignKey("inverse", table == null ? List.of() : keyNotes(table, "inverseForeignKey", "inverseJoinColumns"));
         secondary("secondaryColumn", table == null ? List.of() : table.notes("joinColumns"), entity, ownPrefix());
         secondary(
                 "inverseSecondaryColumn",
@@ -175,9 +181,14 @@ final class JoinReader {
                 Naming.snake(field.name()));
     }
 
+    private static List<Note> keyNotes(Note table, String foreignKey, String columns) {
+        var found = new ArrayList<>(table.notes(foreignKey));
+        table.notes(columns).forEach(column -> found.addAll(column.notes("foreignKey")));
+        return found;
+    }
+
     private void secondary(String call, List<Note> notes, TypeElement to, String prefix) {
         for (Pair pair : pairs(notes, to, prefix)) {
-            unnamed(pair.note());
             reference
                     .calls()
                     .add(call + "(" + Code.literal(pair.name()) + ", () -> "

@@ -42,6 +42,8 @@ final class Jpa {
     static final String SERVER_ON_UPDATE = OURS + "ServerOnUpdate";
     static final String DEFERRED = OURS + "Deferred";
     static final String PASSIVE_DELETES = OURS + "PassiveDeletes";
+    static final String ON_DELETE = OURS + "OnDelete";
+    static final String ON_UPDATE = OURS + "OnUpdate";
     static final String POST_UPDATE = OURS + "PostUpdate";
 
     private Jpa() {}

@@ -61,6 +61,7 @@ final class MemberWriter extends ClassVisitor {
         count();
         attributes();
         new IndexedAccess(cv, facts, topmost).write();
+        new FillWriter(cv, facts, topmost).write();
         if (mapped) {
             var accessors = new AccessorWriter(cv, facts, topmost);
             fields.forEach(accessors::write);

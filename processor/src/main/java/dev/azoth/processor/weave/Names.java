@@ -8,6 +8,7 @@ final class Names {
     static final String COUNT = "azoth$count";
     static final String GET = "azoth$get";
     static final String SET = "azoth$set";
+    static final String FILL = "azoth$fill";
     static final String ATTRIBUTES = "azoth$attributes";
     static final String READ = "azoth$read$";
     static final String WRITE = "azoth$write$";

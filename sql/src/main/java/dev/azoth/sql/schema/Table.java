@@ -110,6 +110,17 @@ public final class Table extends TableClause {
         return column;
     }
 
+    /**
+     * Adds a constraint before the table is first used, as {@link #appendColumn} adds a column. SQLAlchemy:
+     * {@code Table.append_constraint}.
+     *
+     * @throws ArgumentException for a primary key, or a constraint that belongs to a table already
+     */
+    public <C extends Constraint> C appendConstraint(C constraint) {
+        parts.append(this, constraint);
+        return constraint;
+    }
+
     /** The column of that name, or null. */
     public @Nullable Column<?> find(String name) {
         return parts.find(name);

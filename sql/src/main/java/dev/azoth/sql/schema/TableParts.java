@@ -79,6 +79,13 @@ final class TableParts {
         attachOptions(column, table);
     }
 
+    void append(Table table, Constraint constraint) {
+        if (constraint instanceof PrimaryKeyConstraint) {
+            throw new ArgumentException("Table '" + table + "' has its primary key already");
+        }
+        add(constraint, table);
+    }
+
     private void attachPrimaryKey(Table table, List<? extends TableItem> items) {
         boolean given = false;
         for (TableItem item : items) {
