@@ -39,13 +39,13 @@ public final class AsyncConnection {
 
     /** Runs a statement; its rows are all there when the future completes. */
     public <R extends @Nullable Object> CompletableFuture<Result<R>> execute(Statement<R> statement) {
-        return AsyncSupport.execute(connection, statement, List.of());
+        return AsyncSupport.execute(connection, statement);
     }
 
     /** As {@link Connection#execute(Statement, Map)}. */
     public <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
             Statement<R> statement, Map<String, ?> parameters) {
-        return AsyncSupport.execute(connection, statement, List.of(parameters));
+        return AsyncSupport.execute(connection, statement, parameters);
     }
 
     /** As {@link Connection#execute(Statement, List)}. */
@@ -90,13 +90,13 @@ public final class AsyncConnection {
 
     /** As {@link Connection#scalars(Statement)}. */
     public <T extends @Nullable Object> CompletableFuture<ScalarResult<T>> scalars(Statement<T> statement) {
-        return AsyncSupport.scalars(connection, statement, List.of());
+        return AsyncSupport.scalars(connection, statement);
     }
 
     /** As {@link Connection#scalars(Statement, Map)}. */
     public <T extends @Nullable Object> CompletableFuture<ScalarResult<T>> scalars(
             Statement<T> statement, Map<String, ?> parameters) {
-        return AsyncSupport.scalars(connection, statement, List.of(parameters));
+        return AsyncSupport.scalars(connection, statement, parameters);
     }
 
     /** As {@link Connection#scalars(TextClause)}. */
@@ -106,7 +106,7 @@ public final class AsyncConnection {
 
     /** As {@link Connection#execDriverSql(String, Object...)}. */
     public CompletableFuture<Result<Row>> execDriverSql(String sql, @Nullable Object... parameters) {
-        return AsyncSupport.execDriverSql(connection, sql, List.<@Nullable Object[]>of(parameters));
+        return AsyncSupport.execDriverSql(connection, sql, parameters);
     }
 
     /** As {@link Connection#execDriverSql(String, List)}. */
@@ -138,7 +138,7 @@ public final class AsyncConnection {
     /** Runs a function in a transaction: commits when its stage succeeds, rolls back when it fails. */
     public <T extends @Nullable Object> CompletableFuture<T> begin(
             Function<? super AsyncConnection, ? extends CompletionStage<T>> work) {
-        return AsyncSupport.begin(connection, same -> work.apply(this));
+        return AsyncSupport.begin(connection, this, work);
     }
 
     /** As {@link Connection#beginNested()}. */
@@ -149,7 +149,7 @@ public final class AsyncConnection {
     /** Runs a function in a savepoint: releases it when its stage succeeds, rolls back to it when it fails. */
     public <T extends @Nullable Object> CompletableFuture<T> beginNested(
             Function<? super AsyncConnection, ? extends CompletionStage<T>> work) {
-        return AsyncSupport.beginNested(connection, same -> work.apply(this));
+        return AsyncSupport.beginNested(connection, this, work);
     }
 
     /** As {@link Connection#commit()}. */

@@ -69,13 +69,13 @@ public final class AsyncEngine {
     /** Hands a connection to a function and closes it when the function's stage has completed; rolls back what is open. */
     public <T extends @Nullable Object> CompletableFuture<T> connect(
             Function<? super AsyncConnection, ? extends CompletionStage<T>> work) {
-        return AsyncSupport.connect(engine, connection -> work.apply(new AsyncConnection(connection)));
+        return AsyncSupport.connect(engine, AsyncConnection::new, work);
     }
 
     /** Hands a connection in a transaction to a function: commits when its stage succeeds, rolls back when it fails. */
     public <T extends @Nullable Object> CompletableFuture<T> begin(
             Function<? super AsyncConnection, ? extends CompletionStage<T>> work) {
-        return AsyncSupport.begin(engine, connection -> work.apply(new AsyncConnection(connection)));
+        return AsyncSupport.begin(engine, AsyncConnection::new, work);
     }
 
     /** Closes all pooled connections; the engine can be used on, with new ones. */

@@ -5,6 +5,7 @@ import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.pool.PooledConnection;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.ConcurrentUseException;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Statement;
@@ -26,31 +27,79 @@ public final class AsyncSupport {
 
     private AsyncSupport() {}
 
-    /** {@link Connection#execute(Statement, List)} as a future. */
+    /** {@link Connection#execute(Statement)} as a future. */
     public static <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
-            Connection connection, Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
-        Core core = connection.core();
+            Connection connection, Statement<R> statement) {
         return AsyncCalls.call(
                 connection,
                 "execute",
-                () -> connection.statements().prepare(statement, parameterSets, core.options()),
+                () -> connection.statements().prepare(statement, List.of(), connection.executionOptions()),
+                () -> connection.execute(statement));
+    }
+
+    /** {@link Connection#execute(Statement, Map)} as a future. */
+    public static <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
+            Connection connection, Statement<R> statement, Map<String, ?> parameters) {
+        return AsyncCalls.call(
+                connection,
+                "execute",
+                () -> connection
+                        .statements()
+                        .prepare(statement, Arguments.one(parameters, "execute"), connection.executionOptions()),
+                () -> connection.execute(statement, parameters));
+    }
+
+    /** {@link Connection#execute(Statement, List)} as a future. */
+    public static <R extends @Nullable Object> CompletableFuture<Result<R>> execute(
+            Connection connection, Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+        return AsyncCalls.call(
+                connection,
+                "execute",
+                () -> connection
+                        .statements()
+                        .prepare(
+                                statement,
+                                Arguments.many(parameterSets, "execute", "a map"),
+                                connection.executionOptions()),
                 () -> connection.execute(statement, parameterSets));
     }
 
     /** {@link Connection#scalars(Statement)} as a future. */
     public static <T extends @Nullable Object> CompletableFuture<ScalarResult<T>> scalars(
-            Connection connection, Statement<T> statement, List<? extends Map<String, ?>> parameterSets) {
-        return execute(connection, statement, parameterSets).thenApply(result -> Scalars.of(result, statement));
+            Connection connection, Statement<T> statement) {
+        return execute(connection, statement).thenApply(result -> Scalars.of(result, statement));
+    }
+
+    /** {@link Connection#scalars(Statement, Map)} as a future. */
+    public static <T extends @Nullable Object> CompletableFuture<ScalarResult<T>> scalars(
+            Connection connection, Statement<T> statement, Map<String, ?> parameters) {
+        return execute(connection, statement, parameters).thenApply(result -> Scalars.of(result, statement));
+    }
+
+    /** {@link Connection#execDriverSql(String, Object...)} as a future. */
+    public static CompletableFuture<Result<Row>> execDriverSql(
+            Connection connection, String sql, @Nullable Object[] parameters) {
+        return AsyncCalls.call(
+                connection,
+                "execDriverSql",
+                () -> connection
+                        .statements()
+                        .prepareDriverSql(sql, Statements.oneSet(parameters), connection.executionOptions()),
+                () -> connection.execDriverSql(sql, parameters));
     }
 
     /** {@link Connection#execDriverSql(String, List)} as a future. */
     public static CompletableFuture<Result<Row>> execDriverSql(
             Connection connection, String sql, List<@Nullable Object[]> parameterSets) {
-        Core core = connection.core();
         return AsyncCalls.call(
                 connection,
                 "execDriverSql",
-                () -> connection.statements().prepareDriverSql(sql, parameterSets, core.options()),
+                () -> connection
+                        .statements()
+                        .prepareDriverSql(
+                                sql,
+                                Arguments.many(parameterSets, "execDriverSql", "an array"),
+                                connection.executionOptions()),
                 () -> connection.execDriverSql(sql, parameterSets));
     }
 
@@ -80,16 +129,25 @@ public final class AsyncSupport {
                 connection::beginNested);
     }
 
-    /** {@link Connection#begin(Function)} for a function that gives a stage. */
-    public static <T extends @Nullable Object> CompletableFuture<T> begin(
-            Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
-        return new AsyncTransactionBlock<T>(connection, work).start(begin(connection));
+    /** {@link Connection#begin(Function)} for a function that is given a face of the connection and gives a stage. */
+    public static <F, T extends @Nullable Object> CompletableFuture<T> begin(
+            Connection connection, F face, Function<? super F, ? extends CompletionStage<T>> work) {
+        return work == null
+                ? withoutFunction("begin")
+                : new AsyncTransactionBlock<T>(connection, same -> work.apply(face)).start(begin(connection));
     }
 
-    /** {@link Connection#beginNested(Function)} for a function that gives a stage. */
-    public static <T extends @Nullable Object> CompletableFuture<T> beginNested(
-            Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
-        return new AsyncTransactionBlock<T>(connection, work).start(beginNested(connection));
+    /** {@link Connection#beginNested(Function)} for a function that is given a face of the connection and gives a stage. */
+    public static <F, T extends @Nullable Object> CompletableFuture<T> beginNested(
+            Connection connection, F face, Function<? super F, ? extends CompletionStage<T>> work) {
+        return work == null
+                ? withoutFunction("beginNested")
+                : new AsyncTransactionBlock<T>(connection, same -> work.apply(face)).start(beginNested(connection));
+    }
+
+    private static <T extends @Nullable Object> CompletableFuture<T> withoutFunction(String call) {
+        return CompletableFuture.failedFuture(
+                new ArgumentException(call + "(...) was given null instead of a function"));
     }
 
     /** {@link Connection#commit} as a future. */
@@ -126,7 +184,10 @@ public final class AsyncSupport {
     /** Runs a function that is given the direct face, on a virtual thread; it may make any of its calls. */
     public static <T extends @Nullable Object> CompletableFuture<T> runSync(
             Connection connection, Function<? super Connection, ? extends T> work) {
-        return direct(connection, "runSync", () -> work.apply(connection));
+        return direct(
+                connection,
+                "runSync",
+                () -> Arguments.given(work, "runSync", "a function").apply(connection));
     }
 
     /** {@link Connection#runAsync} as a future. */
@@ -177,16 +238,24 @@ public final class AsyncSupport {
         });
     }
 
-    /** Hands a connection to a function that gives a stage, and closes it when that has completed. */
-    public static <T extends @Nullable Object> CompletableFuture<T> connect(
-            Engine engine, Function<? super Connection, ? extends CompletionStage<T>> work) {
-        return new AsyncBlock<T>(engine, false, work).start();
+    /** Hands a face of a connection to a function that gives a stage, and closes it when that has completed. */
+    public static <F, T extends @Nullable Object> CompletableFuture<T> connect(
+            Engine engine,
+            Function<? super Connection, ? extends F> face,
+            Function<? super F, ? extends CompletionStage<T>> work) {
+        return work == null
+                ? withoutFunction("connect")
+                : new AsyncBlock<T>(engine, false, connection -> work.apply(face.apply(connection))).start();
     }
 
-    /** Hands a connection in a transaction to a function that gives a stage: commits when it succeeds, else rolls back. */
-    public static <T extends @Nullable Object> CompletableFuture<T> begin(
-            Engine engine, Function<? super Connection, ? extends CompletionStage<T>> work) {
-        return new AsyncBlock<T>(engine, true, work).start();
+    /** As {@link #connect}, in a transaction: commits when the stage succeeds, else rolls back. */
+    public static <F, T extends @Nullable Object> CompletableFuture<T> begin(
+            Engine engine,
+            Function<? super Connection, ? extends F> face,
+            Function<? super F, ? extends CompletionStage<T>> work) {
+        return work == null
+                ? withoutFunction("begin")
+                : new AsyncBlock<T>(engine, true, connection -> work.apply(face.apply(connection))).start();
     }
 
     /** {@link Connection#close} as a future; a call that still runs is cancelled first. */

@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.bridge.BridgeWork;
+import dev.azoth.engine.bridge.CallGuard;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,8 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
     private final Function<? super Connection, ? extends CompletionStage<T>> work;
     private final BridgeWork<T> outcome;
     private final AtomicReference<Step> step = new AtomicReference<>(Step.BEGINNING);
+    private final @Nullable Transaction before;
+    private volatile @Nullable CompletableFuture<Transaction> beginning;
     private volatile @Nullable Transaction transaction;
     private volatile @Nullable CompletionStage<T> stage;
     private volatile @Nullable CompletableFuture<?> committing;
@@ -31,18 +34,52 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
     AsyncTransactionBlock(Connection connection, Function<? super Connection, ? extends CompletionStage<T>> work) {
         this.connection = connection;
         this.work = work;
+        this.before = innermost();
         this.outcome = connection.core().engine().bridge().begin(this::givenUp);
     }
 
     CompletableFuture<T> start(CompletableFuture<Transaction> begun) {
+        beginning = begun;
         var unused = begun.whenComplete((made, failure) -> {
-            if (made == null) {
-                outcome.failed(Wire.unwrap(failure == null ? new CancellationException() : failure));
-            } else {
+            if (made != null) {
                 begun(made);
+            } else if (begun.isCancelled()) {
+                afterCancelledBegin();
+            } else {
+                outcome.failed(Wire.unwrap(failure));
             }
         });
+        if (outcome.future().isDone()) {
+            givenUp();
+        }
         return outcome.future();
+    }
+
+    /** What was being begun may exist all the same: it is looked for when the call has come to rest. */
+    private void afterCancelledBegin() {
+        CallGuard.Call running = connection.core().guard().running();
+        if (running == null) {
+            leaveUnwanted();
+        } else {
+            var unused = running.ended()
+                    .whenComplete(
+                            (ok, none) -> connection.core().engine().bridge().resume(this::leaveUnwanted));
+        }
+    }
+
+    private void leaveUnwanted() {
+        Transaction made = innermost();
+        if (made == null || made == before || made.state().isOver()) {
+            outcome.failed(new CancellationException());
+        } else {
+            var unused = AsyncSupport.rollback(made)
+                    .whenComplete((ok, failure) -> outcome.failed(new CancellationException()));
+        }
+    }
+
+    private @Nullable Transaction innermost() {
+        Transactions transactions = connection.core().transactions();
+        return transactions.nested() != null ? transactions.nested() : transactions.root();
     }
 
     private void begun(Transaction made) {
@@ -73,9 +110,9 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
             AsyncCalls.giveUp(connection.core());
             worked(null, new CancellationException());
         } else {
-            CompletableFuture<?> commit = committing;
-            if (commit != null) {
-                commit.cancel(true);
+            CompletableFuture<?> sent = step.get() == Step.BEGINNING ? beginning : committing;
+            if (sent != null) {
+                sent.cancel(true);
             }
         }
     }

@@ -8,6 +8,7 @@ final class Blocks {
     private Blocks() {}
 
     static <T extends @Nullable Object> T begin(Connection connection, Function<? super Connection, ? extends T> work) {
+        Arguments.given(work, "begin", "a function");
         Transaction transaction = connection.begin();
         Transactions transactions = connection.core().transactions();
         transactions.block(transaction instanceof RootTransaction root ? root : null);
@@ -20,6 +21,7 @@ final class Blocks {
 
     static <T extends @Nullable Object> T nested(
             Connection connection, Function<? super Connection, ? extends T> work) {
+        Arguments.given(work, "beginNested", "a function");
         return run(connection.beginNested(), connection, work);
     }
 

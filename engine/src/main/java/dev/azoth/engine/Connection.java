@@ -53,16 +53,25 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
      * @throws dev.azoth.error.DatabaseException when the database refuses
      */
     public <R extends @Nullable Object> Result<R> execute(Statement<R> statement) {
-        return execute(statement, List.of());
+        return executed(statement, List.of());
     }
 
     /** Runs a statement with values for its parameters: of an INSERT or UPDATE without values of its own, the columns. */
     public <R extends @Nullable Object> Result<R> execute(Statement<R> statement, Map<String, ?> parameters) {
-        return execute(statement, List.of(parameters));
+        return executed(statement, Arguments.one(parameters, "execute"));
     }
 
-    /** Runs a statement once for each set of parameters, in few round trips. SQLAlchemy: {@code executemany}. */
+    /**
+     * Runs a statement once for each set of parameters, in few round trips. SQLAlchemy: {@code executemany}.
+     *
+     * @throws dev.azoth.error.ArgumentException for an empty list, which would run nothing
+     */
     public <R extends @Nullable Object> Result<R> execute(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+        return executed(statement, Arguments.many(parameterSets, "execute", "a map"));
+    }
+
+    private <R extends @Nullable Object> Result<R> executed(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
         try (var call = core.enter("execute")) {
             return core.run(statements.prepare(statement, parameterSets, core.options()));
@@ -84,7 +93,8 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
     /** As {@link #stream(Statement)}, with values for its parameters. */
     public <R extends @Nullable Object> Result<R> stream(Statement<R> statement, Map<String, ?> parameters) {
         try (var call = core.enter("stream")) {
-            List<Map<String, ?>> sets = parameters.isEmpty() ? List.of() : List.of(parameters);
+            List<Map<String, ?>> given = Arguments.one(parameters, "stream");
+            List<Map<String, ?>> sets = parameters.isEmpty() ? List.of() : given;
             return core.run(statements.prepare(statement, sets, core.options().streamResults(true)));
         }
     }
@@ -131,11 +141,15 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
      * @param parameters of the classes of {@link dev.azoth.engine.driver.DriverValues}
      */
     public Result<Row> execDriverSql(String sql, @Nullable Object... parameters) {
-        return execDriverSql(sql, List.<@Nullable Object[]>of(parameters));
+        return driverSql(sql, Statements.oneSet(parameters));
     }
 
     /** As above, once for each parameter set. */
     public Result<Row> execDriverSql(String sql, List<@Nullable Object[]> parameterSets) {
+        return driverSql(sql, Arguments.many(parameterSets, "execDriverSql", "an array"));
+    }
+
+    private Result<Row> driverSql(String sql, List<@Nullable Object[]> parameterSets) {
         try (var call = core.enter("execDriverSql")) {
             return core.run(statements.prepareDriverSql(sql, parameterSets, core.options()));
         }

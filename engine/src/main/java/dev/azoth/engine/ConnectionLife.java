@@ -2,6 +2,7 @@ package dev.azoth.engine;
 
 import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.pool.PooledConnection;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.compile.IsolationLevel;
 import dev.azoth.sql.compile.TransactionSql;
@@ -22,7 +23,8 @@ final class ConnectionLife {
     void options(UnaryOperator<ExecutionOptions> change) {
         try (var call = core.guard().enter("executionOptions")) {
             core.refuseClosed();
-            core.options(change.apply(core.options()));
+            Arguments.given(change, "executionOptions", "a function of options");
+            core.options(Arguments.returned(change.apply(core.options()), "executionOptions", "options"));
         }
     }
 
@@ -77,6 +79,7 @@ final class ConnectionLife {
     }
 
     <C, T extends @Nullable Object> T runAsync(Function<? super C, ? extends CompletionStage<T>> work) {
+        Arguments.given(work, "runAsync", "a function");
         try (var call = core.enter("runAsync")) {
             return core.run(new DriverWork<C, T>(core, work));
         }
@@ -101,9 +104,32 @@ final class ConnectionLife {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the caller says which class the driver's connection has
         CompletionStage<T> send() {
-            return work.apply((C) core.wire().driver().unwrap());
+            Object driver = core.wire().driver().unwrap();
+            return Arguments.returned(applied(driver), "runAsync", "a stage");
+        }
+
+        @SuppressWarnings("unchecked") // the caller says which class the driver's connection has
+        private CompletionStage<T> applied(Object driver) {
+            try {
+                return work.apply((C) driver);
+            } catch (ClassCastException failure) {
+                throw wrongClass(failure, driver) ? otherClass(failure, driver) : failure;
+            }
+        }
+
+        /** Whether the function was refused the driver's connection, rather than something it casts itself. */
+        private static boolean wrongClass(ClassCastException failure, Object driver) {
+            String message = failure.getMessage();
+            return message != null
+                    && message.startsWith("class " + driver.getClass().getName() + " cannot be cast");
+        }
+
+        private static ArgumentException otherClass(ClassCastException failure, Object driver) {
+            return new ArgumentException(
+                    "The function given to runAsync(...) takes another class than the driver's connection has, which is a "
+                            + driver.getClass().getName() + "; driverConnection() gives it",
+                    failure);
         }
 
         @Override

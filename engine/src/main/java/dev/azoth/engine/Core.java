@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ final class Core {
             ConnectionEvents.RELEASE_SAVEPOINT,
             ConnectionEvents.ROLLBACK_SAVEPOINT);
 
+    /** How many events may be told inside one another; handlers that use the connection are told of that too. */
+    private static final int DEEPEST = 20;
+
     private final Engine engine;
     private final Connection face;
     private final Listeners listeners;
@@ -59,6 +63,9 @@ final class Core {
     private final boolean echoes;
     private final List<CursorRows> cursors = new ArrayList<>(0);
     private ExecutionOptions options;
+    /** How many events are being told inside one another. */
+    private int told;
+
     private volatile State state = State.OPEN;
     private volatile boolean givenUp;
     private volatile @Nullable PooledConnection lease;
@@ -134,7 +141,7 @@ final class Core {
             isolation.want(engine.isolationLevel(changed));
         }
         options = changed;
-        listeners.fire(ConnectionEvents.SET_CONNECTION_EXECUTION_OPTIONS, handler -> handler.handle(face, changed));
+        tell(ConnectionEvents.SET_CONNECTION_EXECUTION_OPTIONS, handler -> handler.handle(face, changed));
     }
 
     /** Begins a call in direct style. */
@@ -263,7 +270,7 @@ final class Core {
         cursors.clear();
         try {
             if (transactions.root() != null) {
-                listeners.fire(ConnectionEvents.ROLLBACK, handler -> handler.handle(face));
+                tell(ConnectionEvents.ROLLBACK, handler -> handler.handle(face));
             }
         } finally {
             giveBack();
@@ -306,6 +313,29 @@ final class Core {
             }
         }
         return false;
+    }
+
+    /**
+     * Tells handlers of an event.
+     *
+     * @throws InvalidRequestException when a handler's own statements have called handlers again and again
+     */
+    <H> void tell(EventKey<H> key, Consumer<? super H> call) {
+        if (!listeners.has(key)) {
+            return;
+        }
+        if (told == DEEPEST) {
+            throw new InvalidRequestException(
+                    "A handler of " + key.name() + " was called " + DEEPEST
+                            + " times inside itself: it uses the connection it is handed, and is told of that use too. Have it look at"
+                            + " what it is told and leave its own statements alone, or note in connection.info() that it is at work");
+        }
+        told++;
+        try {
+            listeners.fire(key, call);
+        } finally {
+            told--;
+        }
     }
 
     /** One line of echo, if it is on. */

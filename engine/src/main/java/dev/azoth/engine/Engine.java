@@ -54,10 +54,14 @@ public final class Engine {
     }
 
     public static Engine create(Url url, UnaryOperator<EngineOptionsBuilder> options) {
-        return create(url, options.apply(EngineOptions.builder()).build());
+        Arguments.given(options, "create", "a function of options; leave the argument out for none");
+        EngineOptionsBuilder builder = options.apply(EngineOptions.builder());
+        return create(url, Arguments.returned(builder, "create", "the options").build());
     }
 
     public static Engine create(Url url, EngineOptions options) {
+        Arguments.given(url, "create", "a URL");
+        Arguments.given(options, "create", "options");
         return new Engine(EngineParts.of(Drivers.installed(), url, options), options.executionOptions());
     }
 
@@ -67,6 +71,8 @@ public final class Engine {
      * @param prefix of the keys that concern it, for instance {@code "azoth."}
      */
     public static Engine fromConfig(Map<String, String> configuration, String prefix) {
+        Arguments.given(configuration, "fromConfig", "a configuration");
+        Arguments.given(prefix, "fromConfig", "a prefix, which may be empty");
         EngineConfig config = EngineConfig.read(configuration, prefix);
         return create(config.url(), config.options());
     }
@@ -80,6 +86,7 @@ public final class Engine {
 
     /** Hands a connection to a function, and closes it when that has ended; what is not committed is rolled back. */
     public <T extends @Nullable Object> T connect(Function<? super Connection, ? extends T> work) {
+        Arguments.given(work, "connect", "a function");
         try (Connection connection = connect()) {
             return work.apply(connection);
         }
@@ -87,6 +94,7 @@ public final class Engine {
 
     /** Hands a connection in a transaction to a function: commits when it returns, rolls back when it throws. */
     public <T extends @Nullable Object> T begin(Function<? super Connection, ? extends T> work) {
+        Arguments.given(work, "begin", "a function");
         try (Connection connection = connect()) {
             return Blocks.begin(connection, work);
         }
@@ -151,7 +159,8 @@ public final class Engine {
 
     /** An engine with other execution options on the same pool. SQLAlchemy: {@code Engine.execution_options()}. */
     public Engine executionOptions(UnaryOperator<ExecutionOptions> change) {
-        ExecutionOptions changed = change.apply(executionOptions);
+        Arguments.given(change, "executionOptions", "a function of options");
+        ExecutionOptions changed = Arguments.returned(change.apply(executionOptions), "executionOptions", "options");
         isolationLevel(changed);
         return new Engine(parts, changed);
     }

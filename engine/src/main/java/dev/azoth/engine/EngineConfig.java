@@ -63,6 +63,10 @@ record EngineConfig(Url url, EngineOptions options) {
             }
         }
         String wanted = OptionText.normal(name);
+        if (wanted.equals("future")) {
+            refuseThePast(value);
+            return;
+        }
         String own = ALIASES.getOrDefault(wanted, name);
         for (var option : KNOWN.entrySet()) {
             if (OptionText.normal(option.getKey()).equals(OptionText.normal(own))) {
@@ -74,10 +78,30 @@ record EngineConfig(Url url, EngineOptions options) {
                 + ", url, and connectOption.NAME for the driver's own");
     }
 
+    /** SQLAlchemy's {@code future}: the style of 2.0, which is the only one here. */
+    private static void refuseThePast(String value) {
+        if (!OptionText.bool("future", value)) {
+            throw new ArgumentException("The option future cannot be '" + value
+                    + "': there is no other style than SQLAlchemy 2.0's; leave the option out");
+        }
+    }
+
+    /** SQLAlchemy's {@code debug} shows rows as well, which Azoth does not. */
+    private static boolean echo(String option, String value) {
+        if (value.strip().equalsIgnoreCase("debug")) {
+            throw new ArgumentException("The option " + option + " cannot be '" + value
+                    + "', which would show rows too; '" + option + "=true' shows "
+                    + (option.equals("echo")
+                            ? "statements and parameters, and a handler of ConnectionEvents.AFTER_EXECUTE can look at results"
+                            : "what the pool does"));
+        }
+        return OptionText.bool(option, value);
+    }
+
     private static Map<String, BiConsumer<EngineOptionsBuilder, String>> known() {
         var known = new LinkedHashMap<String, BiConsumer<EngineOptionsBuilder, String>>();
-        known.put("echo", (b, v) -> b.echo(OptionText.bool("echo", v)));
-        known.put("echoPool", (b, v) -> b.echoPool(OptionText.bool("echoPool", v)));
+        known.put("echo", (b, v) -> b.echo(echo("echo", v)));
+        known.put("echoPool", (b, v) -> b.echoPool(echo("echoPool", v)));
         known.put("loggingName", EngineOptionsBuilder::loggingName);
         known.put("isolationLevel", EngineOptionsBuilder::isolationLevel);
         known.put("pool", (b, v) -> b.pool(poolKind(v)));

@@ -35,6 +35,7 @@ public final class EngineOptionsBuilder {
 
     /** The engine's name in logs and threads. */
     public EngineOptionsBuilder loggingName(String name) {
+        present("loggingName", name);
         OptionText.require(!name.isBlank(), "loggingName", "'" + name + "'", "not blank");
         return put("loggingName", name);
     }
@@ -46,6 +47,7 @@ public final class EngineOptionsBuilder {
 
     /** The isolation level by its SQL name, such as {@code "REPEATABLE READ"}. */
     public EngineOptionsBuilder isolationLevel(String level) {
+        present("isolationLevel", level);
         return isolationLevel(OptionText.isolationLevel(level));
     }
 
@@ -68,12 +70,14 @@ public final class EngineOptionsBuilder {
 
     /** How long a checkout waits for a connection to become free. Default: 30 s. */
     public EngineOptionsBuilder poolTimeout(Duration timeout) {
+        present("poolTimeout", timeout);
         OptionText.require(!timeout.isNegative(), "poolTimeout", timeout, "not negative");
         return put("poolTimeout", timeout);
     }
 
     /** The age at which a connection is replaced at its next checkout. Default: never. */
     public EngineOptionsBuilder poolRecycle(Duration age) {
+        present("poolRecycle", age);
         OptionText.requirePositive("poolRecycle", age);
         return put("poolRecycle", age);
     }
@@ -95,6 +99,7 @@ public final class EngineOptionsBuilder {
 
     /** An option of the driver, as its documentation spells it. SQLAlchemy: {@code connect_args}. */
     public EngineOptionsBuilder connectOption(String name, Object value) {
+        present("connectOption " + name, name == null ? null : value);
         String text = String.valueOf(value);
         String before = connectOptions.putIfAbsent(name, text);
         if (before != null && !before.equals(text)) {
@@ -106,18 +111,21 @@ public final class EngineOptionsBuilder {
 
     /** How long opening a connection may take. Default: 30 s. */
     public EngineOptionsBuilder connectTimeout(Duration timeout) {
+        present("connectTimeout", timeout);
         OptionText.requirePositive("connectTimeout", timeout);
         return put("connectTimeout", timeout);
     }
 
     /** How long a cancelled operation may take to end before its connection is cut. Default: 5 s. */
     public EngineOptionsBuilder cancelGrace(Duration grace) {
+        present("cancelGrace", grace);
         OptionText.requirePositive("cancelGrace", grace);
         return put("cancelGrace", grace);
     }
 
     /** After how long a connection that has not been given back is reported, with where it was taken. Default: never. */
     public EngineOptionsBuilder leakDetection(Duration after) {
+        present("leakDetection", after);
         OptionText.requirePositive("leakDetection", after);
         return put("leakDetection", after);
     }
@@ -146,6 +154,7 @@ public final class EngineOptionsBuilder {
 
     /** How statements are run, unless a connection or an execution says otherwise. */
     public EngineOptionsBuilder executionOptions(UnaryOperator<ExecutionOptions> change) {
+        present("executionOptions", change);
         return put("executionOptions", change.apply(ExecutionOptions.DEFAULT));
     }
 
@@ -174,10 +183,15 @@ public final class EngineOptionsBuilder {
                 get("executionOptions", ExecutionOptions.DEFAULT));
     }
 
-    private EngineOptionsBuilder put(String name, @Nullable Object value) {
+    private static void present(String name, @Nullable Object value) {
         if (value == null) {
-            throw new ArgumentException("The option " + name + " must not be null");
+            throw new ArgumentException("The option " + name + " must not be null; leave it out for its default");
         }
+    }
+
+    @SuppressWarnings("NullAway") // present() refuses null
+    private EngineOptionsBuilder put(String name, @Nullable Object value) {
+        present(name, value);
         Object before = set.putIfAbsent(name, value);
         if (before != null && !Objects.equals(before, value)) {
             throw new ArgumentException(

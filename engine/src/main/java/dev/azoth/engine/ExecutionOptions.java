@@ -34,6 +34,15 @@ public record ExecutionOptions(
         if (maxRowBuffer < 1) {
             throw new ArgumentException("maxRowBuffer must be at least 1: " + maxRowBuffer);
         }
+        if (schemaTranslateMap == null) {
+            throw new ArgumentException("schemaTranslateMap must not be null; an empty map replaces nothing");
+        }
+        for (Map.Entry<String, String> entry : schemaTranslateMap.entrySet()) {
+            if (entry.getKey() == null || entry.getValue() == null) {
+                throw new ArgumentException("schemaTranslateMap must not hold null, as in " + schemaTranslateMap
+                        + "; the empty string stands for no schema");
+            }
+        }
         schemaTranslateMap = Map.copyOf(schemaTranslateMap);
     }
 

@@ -32,7 +32,8 @@ final class Failures {
             }
             return ofBegin;
         }
-        if (failure instanceof DriverException known) {
+        if (failure instanceof DriverException raisedByDriver) {
+            DriverException known = shown(raisedByDriver);
             String parameters = execution == null || execution.isWithoutParameters() ? null : execution.parameterText();
             return raise(known, ErrorTranslation.message(known), sql, parameters);
         }
@@ -43,6 +44,11 @@ final class Failures {
             return cancelled;
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new CompletionException(failure);
+    }
+
+    /** What may be seen of it: values only unless they are hidden. */
+    private DriverException shown(DriverException failure) {
+        return core.engine().options().hideParameters() ? failure.withoutValues(ParameterText.HIDDEN) : failure;
     }
 
     private RuntimeException beginFailed(Wire.PreludeFailure before, Wire wire) {

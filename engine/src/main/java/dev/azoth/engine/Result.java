@@ -55,7 +55,7 @@ public final class Result<R extends @Nullable Object> extends AbstractResult<R, 
         return rows();
     }
 
-    /** The rows as maps from names to values. */
+    /** The rows as maps from names to values; taking one is refused when several columns have the same name. */
     public MappingResult mappings() {
         return new MappingResult(reader.as((header, values) -> new Row(header, values).asMap()));
     }

@@ -48,6 +48,15 @@ public final class ResultLayers {
         return connection.executeAll(statements, parameters);
     }
 
+    /**
+     * The sets of parameters of an execution for each of them, as {@link Connection#execute(Statement, List)} takes them.
+     *
+     * @throws dev.azoth.error.ArgumentException for an empty list, and for one with nulls
+     */
+    public static <P> List<P> parameterSets(List<P> sets) {
+        return Arguments.many(sets, "execute", "a map");
+    }
+
     /** Values taken from each element of a result that gives one value a row; one that gives rows is refused. */
     public static <T extends @Nullable Object> ScalarResult<T> scalars(Result<T> result, Statement<T> statement) {
         return Scalars.of(result, statement);

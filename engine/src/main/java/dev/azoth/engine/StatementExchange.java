@@ -21,8 +21,7 @@ abstract class StatementExchange<A, R extends @Nullable Object> extends Exchange
 
     /** Tells handlers, who may change it, and echo of what is about to be sent. */
     final void announce(CursorExecution execution, String stats) {
-        core.listeners()
-                .fire(ConnectionEvents.BEFORE_CURSOR_EXECUTE, handler -> handler.handle(core.face(), execution));
+        core.tell(ConnectionEvents.BEFORE_CURSOR_EXECUTE, handler -> handler.handle(core.face(), execution));
         if (core.echoes()) {
             boolean page = stats.contains("insertmanyvalues");
             core.show(page ? Echo.shortened(execution.sql()) : execution.sql());
@@ -38,17 +37,16 @@ abstract class StatementExchange<A, R extends @Nullable Object> extends Exchange
 
     /** Tells handlers that the driver has answered. */
     final void answered(CursorExecution execution) {
-        core.listeners().fire(ConnectionEvents.AFTER_CURSOR_EXECUTE, handler -> handler.handle(core.face(), execution));
+        core.tell(ConnectionEvents.AFTER_CURSOR_EXECUTE, handler -> handler.handle(core.face(), execution));
     }
 
     /** Tells handlers of the result. */
     final Result<R> told(Result<R> result) {
         Statement<R> statement = invocation.statement();
         if (statement != null) {
-            core.listeners()
-                    .fire(
-                            ConnectionEvents.AFTER_EXECUTE,
-                            handler -> handler.handle(core.face(), statement, invocation.parameterSets(), result));
+            core.tell(
+                    ConnectionEvents.AFTER_EXECUTE,
+                    handler -> handler.handle(core.face(), statement, invocation.parameterSets(), result));
         }
         return result;
     }

@@ -34,6 +34,7 @@ final class Statements {
     /** @param parameterSets empty for none, more than one for many executions */
     <R extends @Nullable Object> Exchange<?, Result<R>> prepare(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, ExecutionOptions options) {
+        Arguments.given(statement, "execute", "a statement");
         try {
             return prepared(statement, parameterSets, options);
         } catch (DataValueException failure) {
@@ -44,10 +45,7 @@ final class Statements {
     private <R extends @Nullable Object> Exchange<?, Result<R>> prepared(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, ExecutionOptions options) {
         core.refuseClosed();
-        core.listeners()
-                .fire(
-                        ConnectionEvents.BEFORE_EXECUTE,
-                        handler -> handler.handle(core.face(), statement, parameterSets));
+        core.tell(ConnectionEvents.BEFORE_EXECUTE, handler -> handler.handle(core.face(), statement, parameterSets));
         boolean many = parameterSets.size() > 1;
         KeyedStatement keyed = StatementKeys.of(statement);
         var request = new CompileRequest(names(parameterSets), many, options.schemaTranslateMap());
@@ -78,6 +76,7 @@ final class Statements {
     /** Text for the driver as it is. */
     Exchange<?, Result<Row>> prepareDriverSql(
             String sql, List<@Nullable Object[]> parameterSets, ExecutionOptions options) {
+        Arguments.given(sql, "execDriverSql", "SQL");
         core.transactions().beforeStatement();
         Invocation<Row> invocation = Invocation.driverSql();
         if (parameterSets.size() > 1) {
@@ -87,6 +86,12 @@ final class Statements {
         return options.streamResults() && looksLikeQuery(sql)
                 ? cursor(invocation, execution, options)
                 : new SingleExecution<>(core, invocation, execution);
+    }
+
+    /** The only set of parameters of driver SQL. */
+    static List<@Nullable Object[]> oneSet(@Nullable Object[] parameters) {
+        return List.<@Nullable Object[]>of(
+                Arguments.given(parameters, "execDriverSql", "parameters; for one that is null give (Object) null"));
     }
 
     /** A question to the catalog, as the driver takes it; its rows are never streamed. */

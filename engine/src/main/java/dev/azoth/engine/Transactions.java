@@ -104,14 +104,14 @@ final class Transactions {
             wire.beginWithNext(core.isolation().due(), sql.begin(level));
         }
         root = transaction;
-        core.listeners().fire(ConnectionEvents.BEGIN, handler -> handler.handle(core.face()));
+        core.tell(ConnectionEvents.BEGIN, handler -> handler.handle(core.face()));
         return transaction;
     }
 
     Exchange<?, @Nullable Void> commit(RootTransaction transaction) {
         refuseOver(transaction, "commit");
         refuseUnlessActive(transaction);
-        core.listeners().fire(ConnectionEvents.COMMIT, handler -> handler.handle(core.face()));
+        core.tell(ConnectionEvents.COMMIT, handler -> handler.handle(core.face()));
         core.show(transaction.autocommit() ? "COMMIT (not sent: autocommit)" : sql.commit());
         transaction.become(COMMITTING);
         return new TransactionExchange<@Nullable Void>(
@@ -147,7 +147,7 @@ final class Transactions {
     }
 
     Exchange<?, @Nullable Void> rollback(RootTransaction transaction) {
-        core.listeners().fire(ConnectionEvents.ROLLBACK, handler -> handler.handle(core.face()));
+        core.tell(ConnectionEvents.ROLLBACK, handler -> handler.handle(core.face()));
         core.show(transaction.autocommit() ? "ROLLBACK (not sent: autocommit)" : sql.rollback());
         if (transaction.state() != INVALIDATED) {
             transaction.become(ROLLING_BACK);
@@ -194,7 +194,7 @@ final class Transactions {
     Exchange<?, NestedTransaction> savepoint() {
         beforeStatement();
         String name = "sa_savepoint_" + ++savepoints;
-        core.listeners().fire(ConnectionEvents.SAVEPOINT, handler -> handler.handle(core.face(), name));
+        core.tell(ConnectionEvents.SAVEPOINT, handler -> handler.handle(core.face(), name));
         String text = sql.savepoint(name);
         core.show(text);
         return new TransactionExchange<>(
@@ -211,8 +211,7 @@ final class Transactions {
     Exchange<?, @Nullable Void> release(NestedTransaction savepoint) {
         refuseOver(savepoint, "commit");
         refuseUnlessActive(savepoint);
-        core.listeners()
-                .fire(ConnectionEvents.RELEASE_SAVEPOINT, handler -> handler.handle(core.face(), savepoint.name()));
+        core.tell(ConnectionEvents.RELEASE_SAVEPOINT, handler -> handler.handle(core.face(), savepoint.name()));
         String text = sql.release(savepoint.name());
         core.show(text);
         savepoint.become(COMMITTING);
@@ -235,10 +234,7 @@ final class Transactions {
         boolean alive = root != null && root.isActive() && savepoint.state() != INVALIDATED;
         String text = sql.rollbackTo(savepoint.name());
         if (alive) {
-            core.listeners()
-                    .fire(
-                            ConnectionEvents.ROLLBACK_SAVEPOINT,
-                            handler -> handler.handle(core.face(), savepoint.name()));
+            core.tell(ConnectionEvents.ROLLBACK_SAVEPOINT, handler -> handler.handle(core.face(), savepoint.name()));
             core.show(text);
             savepoint.become(ROLLING_BACK);
         }

@@ -12,6 +12,7 @@ import dev.azoth.engine.url.Url;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.compile.IsolationLevel;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,29 @@ class EngineOptionsTest {
         assertThat(options.compileCacheSize()).isEqualTo(9);
         assertThat(options.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(options.connectOptions()).containsExactly(Map.entry("sslmode", "require"));
+    }
+
+    @Test
+    void sqlalchemysFutureIsTheOnlyStyleAndItsDebugNamesTheRemedy() {
+        Map<String, String> url = Map.of("db.url", "postgresql://h/db");
+        assertThat(EngineConfig.read(with(url, "db.future", "true"), "db.").options())
+                .isEqualTo(EngineConfig.read(url, "db.").options());
+        assertThatThrownBy(() -> EngineConfig.read(with(url, "db.future", "false"), "db."))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessage(
+                        "Configuration key 'db.future': The option future cannot be 'false': there is no other style"
+                                + " than SQLAlchemy 2.0's; leave the option out");
+        assertThatThrownBy(() -> EngineConfig.read(with(url, "db.echo", "debug"), "db."))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("'echo=true' shows statements and parameters");
+        assertThatThrownBy(() -> EngineConfig.read(with(url, "db.echo_pool", "debug"), "db."))
+                .hasMessageContaining("'echoPool=true' shows what the pool does");
+    }
+
+    private static Map<String, String> with(Map<String, String> configuration, String key, String value) {
+        var more = new HashMap<>(configuration);
+        more.put(key, value);
+        return more;
     }
 
     @Test

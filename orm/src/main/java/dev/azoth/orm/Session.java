@@ -244,16 +244,21 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement. Mapped classes in it become objects. */
     public <R extends @Nullable Object> Result<R> execute(Statement<R> statement) {
-        return execute(statement, List.of());
+        return executed(statement, List.of());
     }
 
     /** Runs a statement with values for its parameters. */
     public <R extends @Nullable Object> Result<R> execute(Statement<R> statement, Map<String, ?> parameters) {
-        return execute(statement, List.of(parameters));
+        return executed(statement, List.of(parameters));
     }
 
-    /** Runs a statement once for each set of parameters. */
+    /** Runs a statement once for each set of parameters; an empty list of them is refused. */
     public <R extends @Nullable Object> Result<R> execute(
+            Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+        return executed(statement, ResultLayers.parameterSets(parameterSets));
+    }
+
+    private <R extends @Nullable Object> Result<R> executed(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets) {
         return core.call("execute", () -> core.statements().execute(statement, parameterSets, false));
     }

@@ -63,7 +63,10 @@ final class SessionStatements {
             return new BulkStatements(core, core.loader()).execute(dml, parameterSets);
         }
         Connection connection = core.connection();
-        return stream ? connection.stream(statement, one(parameterSets)) : connection.execute(statement, parameterSets);
+        if (stream) {
+            return connection.stream(statement, one(parameterSets));
+        }
+        return parameterSets.isEmpty() ? connection.execute(statement) : connection.execute(statement, parameterSets);
     }
 
     private static Map<String, ?> one(List<? extends Map<String, ?>> parameterSets) {

@@ -60,8 +60,13 @@ public class Row {
         return (T) values[index];
     }
 
-    /** Names and values in order. SQLAlchemy: {@code Row._asdict()}. */
+    /**
+     * Names and values in order. SQLAlchemy: {@code Row._asdict()}.
+     *
+     * @throws dev.azoth.error.InvalidRequestException when more than one column has the same name
+     */
     public final Map<String, @Nullable Object> asMap() {
+        header.requireDistinctNames();
         var map = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < values.length; i++) {
             map.put(header.names().get(i), values[i]);

@@ -4,6 +4,7 @@ import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public final class RowHeader {
     private final List<String> names;
     private final List<? extends @Nullable Expression<?>> expressions;
     private volatile @Nullable Map<Object, Integer> positions;
+    /** A name that more than one column has, empty when there is none, null when not looked for yet. */
+    private volatile @Nullable String repeated;
 
     /**
      * @param expressions what was selected, one a name, null where unknown; may be empty when nothing is known
@@ -30,6 +33,33 @@ public final class RowHeader {
 
     public int size() {
         return names.size();
+    }
+
+    /** What was selected there, null where unknown. */
+    @Nullable
+    Expression<?> expression(int position) {
+        return position < expressions.size() ? expressions.get(position) : null;
+    }
+
+    /** Refuses to make maps of rows in which a value would be lost. */
+    void requireDistinctNames() {
+        String repeated = repeatedName();
+        if (!repeated.isEmpty()) {
+            throw new InvalidRequestException(
+                    "Ambiguous column '" + repeated + "': more than one column of the row has that"
+                            + " name, and a map holds one value for it; use label() in the statement, or rows by position. The"
+                            + " columns are " + names);
+        }
+    }
+
+    private String repeatedName() {
+        String known = repeated;
+        if (known == null) {
+            var seen = new HashSet<String>();
+            known = names.stream().filter(name -> !seen.add(name)).findFirst().orElse("");
+            repeated = known;
+        }
+        return known;
     }
 
     /** The header of rows made of the columns at these positions, in this order. */

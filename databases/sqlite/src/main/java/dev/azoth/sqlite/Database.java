@@ -14,6 +14,7 @@ import org.sqlite.SQLiteConnection;
 /** An open SQLite database and what is done with it, blocking. For the connection's thread, except {@link #jdbc}. */
 final class Database {
     private static final @Nullable Object[] NONE = {};
+    private static final DriverResult NOTHING = new DriverResult(List.of(), List.of(), 0, null);
 
     private final SQLiteConnection jdbc;
     private final StatementCache statements;
@@ -40,7 +41,7 @@ final class Database {
     List<DriverResult> executeEach(DriverStatement statement, List<@Nullable Object[]> sets, BooleanSupplier stop)
             throws SQLException {
         if (guard.isSettled(statement.sql())) {
-            return List.of(new DriverResult(List.of(), List.of(), 0, null));
+            return List.of(NOTHING);
         }
         var results = new ArrayList<DriverResult>(sets.size());
         try {
@@ -56,7 +57,11 @@ final class Database {
                 statements.release(prepared, statement.reusable());
             }
         } catch (SQLException | DriverException failure) {
-            throw failed(failure);
+            DriverException told = failed(failure);
+            if (!TransactionGuard.isRollbackOfNothing(statement.sql(), told)) {
+                throw told;
+            }
+            results.add(NOTHING);
         }
         guard.succeeded(statement.sql());
         return results;

@@ -60,6 +60,7 @@ final class Parameters {
     }
 
     private static DriverException refuse(int index, String what) {
-        return new DriverException(DriverErrorKind.VALUE, "Parameter " + (index + 1) + " " + what, null);
+        String message = "Parameter " + (index + 1) + " " + what;
+        return new DriverException(DriverErrorKind.VALUE, message, message, null, 0, null, null);
     }
 }

@@ -30,7 +30,9 @@ final class SqliteErrors {
         String message = plainMessage(failure, code);
         DriverErrorKind kind = kind(code.code & 0xff, message);
         String constraint = kind == DriverErrorKind.INTEGRITY ? constraint(message) : null;
-        return new DriverException(kind, message, null, code.code, constraint, failure);
+        // Of constraints SQLite tells names only.
+        String plain = kind == DriverErrorKind.INTEGRITY ? message : null;
+        return new DriverException(kind, message, plain, null, code.code, constraint, failure);
     }
 
     /** @param primary the primary result code, the low byte of the extended one */

@@ -51,6 +51,14 @@ final class TransactionGuard {
         }
     }
 
+    /**
+     * Whether it is a ROLLBACK that found no transaction, because a COMMIT or ROLLBACK written by the user ended it: nothing is left
+     * to be rolled back, which the other databases take for success.
+     */
+    static boolean isRollbackOfNothing(String sql, DriverException failure) {
+        return endsByRollback(sql) && String.valueOf(failure.getMessage()).contains("no transaction is active");
+    }
+
     private static boolean endsByRollback(String sql) {
         return StatementText.keyword(sql).equals("ROLLBACK")
                 && !TO_SAVEPOINT.matcher(sql.strip()).matches();

@@ -1,8 +1,11 @@
 package dev.azoth.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.azoth.engine.Connection;
+import dev.azoth.engine.Engine;
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 import dev.azoth.engine.driver.DriverResult;
@@ -37,6 +40,22 @@ class SqliteFailuresTest {
     private void assertKind(DriverErrorKind kind, String sql) {
         DriverException told = failure(sql);
         assertThat(told.kind()).as(told.getMessage()).isEqualTo(kind);
+    }
+
+    @Test
+    void rollbackAfterATransactionThatTextEndedHasNothingToDo() {
+        Engine engine = Engine.create("sqlite://");
+        try (Connection open = engine.connect()) {
+            open.execDriverSql("CREATE TABLE t (a INTEGER)");
+            open.execDriverSql("COMMIT");
+            assertThatThrownBy(() -> open.execDriverSql("COMMIT")).hasMessageContaining("no transaction is active");
+            open.rollback();
+            assertThat(open.invalidated()).isFalse();
+            open.execDriverSql("INSERT INTO t VALUES (1)");
+            open.rollback();
+            assertThat(open.execDriverSql("SELECT count(*) FROM t").scalar()).isEqualTo(0L);
+        }
+        engine.dispose();
     }
 
     @Test

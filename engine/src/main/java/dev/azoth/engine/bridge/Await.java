@@ -37,12 +37,11 @@ public final class Await {
     }
 
     static BlockingNotAllowedException refusal(Thread thread) {
-        return new BlockingNotAllowedException(
-                "A direct-style call was made on the event-loop thread '" + thread.getName()
-                        + "' (" + thread.getClass().getName()
-                        + "), which must not block. Use the asynchronous face (AsyncEngine,"
-                        + " AsyncConnection), or run the direct-style code with runSync(...) or on a virtual thread:"
-                        + " Thread.startVirtualThread(...)");
+        return new BlockingNotAllowedException("A direct-style call was made on the event-loop " + ThreadText.of(thread)
+                + " (" + thread.getClass().getName()
+                + "), which must not block. Use the asynchronous face (AsyncEngine,"
+                + " AsyncConnection), or run the direct-style code with runSync(...) or on a virtual thread:"
+                + " Thread.startVirtualThread(...)");
     }
 
     /**
@@ -52,8 +51,8 @@ public final class Await {
      */
     public static void checkNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The calling thread '"
-                    + Thread.currentThread().getName() + "' has been interrupted; nothing was sent");
+            throw new CancellationException(
+                    "The calling " + ThreadText.ofCurrent() + " has been interrupted; nothing was sent");
         }
     }
 
@@ -135,8 +134,8 @@ public final class Await {
             if (future.isDone() && !future.isCompletedExceptionally()) {
                 return future.join();
             }
-            var cancelled = new CancellationException("The calling thread '"
-                    + Thread.currentThread().getName() + "' was interrupted while it waited; the operation was "
+            var cancelled = new CancellationException("The calling "
+                    + ThreadText.ofCurrent() + " was interrupted while it waited; the operation was "
                     + (future.isDone() ? "cancelled" : "abandoned"));
             if (future.isDone() && !future.isCancelled()) {
                 cancelled.initCause(future.exceptionNow());

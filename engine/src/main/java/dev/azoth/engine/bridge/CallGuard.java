@@ -101,7 +101,7 @@ public final class CallGuard {
         private static final long serialVersionUID = 1L;
 
         static String ofCurrentThread() {
-            return of(new CallSite().getStackTrace(), Thread.currentThread().getName());
+            return of(new CallSite().getStackTrace(), ThreadText.ofCurrent());
         }
 
         static String of(StackTraceElement[] stack, String thread) {
@@ -112,10 +112,10 @@ public final class CallGuard {
                         && !name.startsWith("dev.azoth.orm.")
                         && !name.startsWith("java.")
                         && !name.startsWith("jdk.")) {
-                    return frame + " (thread '" + thread + "')";
+                    return frame + " (" + thread + ")";
                 }
             }
-            return "thread '" + thread + "'";
+            return thread;
         }
     }
 
@@ -133,7 +133,7 @@ public final class CallGuard {
             this.what = what;
             this.owner = owner;
             this.site = site;
-            this.caller = site == null ? null : Thread.currentThread().getName();
+            this.caller = site == null ? null : ThreadText.ofCurrent();
             this.guard = guard;
         }
 
@@ -170,7 +170,9 @@ public final class CallGuard {
                 return what + "(), called at " + CallSite.of(site.getStackTrace(), String.valueOf(caller));
             }
             return what + "(), called at "
-                    + (thread == null ? "an unknown place" : CallSite.of(thread.getStackTrace(), thread.getName()));
+                    + (thread == null
+                            ? "an unknown place"
+                            : CallSite.of(thread.getStackTrace(), ThreadText.of(thread)));
         }
     }
 }

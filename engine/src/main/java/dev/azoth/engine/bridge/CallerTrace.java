@@ -18,7 +18,7 @@ final class CallerTrace extends Exception {
         if (present.length >= ENOUGH) {
             return;
         }
-        String message = "awaited here, by thread '" + Thread.currentThread().getName() + "'";
+        String message = "awaited here, by " + ThreadText.ofCurrent();
         for (Throwable trace : present) {
             if (trace instanceof CallerTrace && message.equals(trace.getMessage())) {
                 return;

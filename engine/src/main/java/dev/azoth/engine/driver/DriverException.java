@@ -10,6 +10,7 @@ public final class DriverException extends RuntimeException {
     private final @Nullable String sqlState;
     private final int vendorCode;
     private final @Nullable String constraint;
+    private final @Nullable String plain;
 
     public DriverException(
             DriverErrorKind kind,
@@ -18,8 +19,25 @@ public final class DriverException extends RuntimeException {
             int vendorCode,
             @Nullable String constraint,
             @Nullable Throwable cause) {
+        this(kind, message, null, sqlState, vendorCode, constraint, cause);
+    }
+
+    /**
+     * A failure whose message may hold values of the statement.
+     *
+     * @param plain the same without them; null when it cannot be told without
+     */
+    public DriverException(
+            DriverErrorKind kind,
+            String message,
+            @Nullable String plain,
+            @Nullable String sqlState,
+            int vendorCode,
+            @Nullable String constraint,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.plain = plain;
         this.sqlState = sqlState;
         this.vendorCode = vendorCode;
         this.constraint = constraint;
@@ -27,6 +45,25 @@ public final class DriverException extends RuntimeException {
 
     public DriverException(DriverErrorKind kind, String message, @Nullable Throwable cause) {
         this(kind, message, null, 0, null, cause);
+    }
+
+    /**
+     * The same failure without the statement's values, which message and cause may hold.
+     *
+     * @param note why they are not shown
+     */
+    public DriverException withoutValues(String note) {
+        String said = switch (kind) {
+            case VALUE, DATA, INTEGRITY ->
+                plain != null
+                        ? plain
+                        : "The database refused a value"
+                                + (constraint == null ? "" : " because of '" + constraint + "'") + " " + note;
+            default -> plain != null ? plain : String.valueOf(getMessage());
+        };
+        var hidden = new DriverException(kind, said, plain, sqlState, vendorCode, constraint, null);
+        hidden.setStackTrace(getStackTrace());
+        return hidden;
     }
 
     public DriverErrorKind kind() {

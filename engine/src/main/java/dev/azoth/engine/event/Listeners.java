@@ -1,5 +1,6 @@
 package dev.azoth.engine.event;
 
+import dev.azoth.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class Listeners {
 
     /** Adds a handler, after those already there unless {@link ListenOption#FIRST}. */
     public <H> Registration on(EventKey<H> key, H handler, ListenOption... options) {
+        if (key == null
+                || handler == null
+                || options == null
+                || Arrays.asList(options).contains(null)) {
+            throw new ArgumentException("on(...) was given null instead of "
+                    + (key == null
+                            ? "an event, such as ConnectionEvents.BEFORE_EXECUTE"
+                            : (handler == null ? "a handler" : "an option") + " for the event " + key));
+        }
         List<ListenOption> wanted = List.of(options);
         var listener = new Listener<>(this, key, handler, wanted.contains(ListenOption.ONCE));
         lock.lock();

@@ -48,7 +48,12 @@ final class UrlText {
                 int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
                 int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw malformed(part, text, secret, null);
+                    throw malformed(
+                            part,
+                            text,
+                            secret,
+                            "the percent sign at character " + (i + 1) + " is not followed by two hexadecimal digits",
+                            null);
                 }
                 bytes.write(high << 4 | low);
                 i += 3;
@@ -67,7 +72,7 @@ final class UrlText {
                     .toString();
             return requirePlain(part, decoded, !secret);
         } catch (CharacterCodingException e) {
-            throw malformed(part, text, secret, e);
+            throw malformed(part, text, secret, "the bytes it stands for are not UTF-8", e);
         }
     }
 
@@ -113,10 +118,12 @@ final class UrlText {
     }
 
     private static ArgumentException malformed(
-            String part, String text, boolean secret, @Nullable CharacterCodingException cause) {
+            String part, String text, boolean secret, String what, @Nullable CharacterCodingException cause) {
         return new ArgumentException(
                 "Malformed percent-encoding in the " + part + (secret ? "" : " " + quote(text))
-                        + " of the database URL; a percent sign itself is written %25",
+                        + " of the database URL: "
+                        + what + (secret ? " (the " + part + " is not shown)" : "")
+                        + "; a percent sign itself is written %25",
                 cause);
     }
 

@@ -25,6 +25,26 @@ class CallGuardTest {
     }
 
     @Test
+    void aVirtualThreadWithoutANameIsToldByItsNumber() throws Exception {
+        var started = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        Thread unnamed = Thread.ofVirtual().start(() -> {
+            try (var first = guard.enter("execute")) {
+                started.countDown();
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        started.await();
+        assertThatThrownBy(() -> guard.enter("commit"))
+                .hasMessageContaining("unnamed virtual thread #" + unnamed.threadId() + " was running")
+                .hasMessageNotContaining("''");
+        end.countDown();
+        unnamed.join();
+    }
+
+    @Test
     void callsOfOneThreadNest() {
         try (var outer = guard.enter("runSync")) {
             try (var inner = guard.enter("execute")) {

@@ -104,6 +104,20 @@ class UrlTest {
     }
 
     @Test
+    void aMalformedEscapeIsToldByItsPlaceAndASecretIsNotShown() {
+        assertThatThrownBy(() -> Url.parse("postgresql://u:sec%zzret@h/d"))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessage(
+                        "Malformed percent-encoding in the password of the database URL: the percent sign at character 4"
+                                + " is not followed by two hexadecimal digits (the password is not shown); a percent sign itself is"
+                                + " written %25");
+        assertThatThrownBy(() -> Url.parse("postgresql://u:sec%ffret@h/d"))
+                .hasMessageContaining("in the password of the database URL: the bytes it stands for are not UTF-8");
+        assertThatThrownBy(() -> Url.parse("postgresql://u%4:x@h/d"))
+                .hasMessageContaining("in the user 'u%4' of the database URL: the percent sign at character 2");
+    }
+
+    @Test
     void anAtSignInTheQueryIsNoUser() {
         Url url = Url.parse("postgresql://host:5432/db?email=a@b");
         assertThat(url.username()).isNull();

@@ -116,7 +116,8 @@ record BindSlot(
             return list;
         }
         throw new InvalidRequestException(
-                "Parameter '" + display + "' stands for a list, so its value must be a collection, not " + value);
+                "Parameter '" + display + "' stands for a list, so its value must be a collection, not "
+                        + (value == null ? "null" : "a " + value.getClass().getName()));
     }
 
     List<?> tuple(@Nullable Object element) {
@@ -124,6 +125,11 @@ record BindSlot(
             return tuple;
         }
         throw new InvalidRequestException("Parameter '" + display + "' is a list of tuples of " + codecs.size()
-                + " values each; this is none: " + element);
+                + " values each; one element is "
+                + (element == null
+                        ? "null"
+                        : element instanceof List<?> tuple
+                                ? "a list of " + tuple.size()
+                                : "a " + element.getClass().getName()));
     }
 }

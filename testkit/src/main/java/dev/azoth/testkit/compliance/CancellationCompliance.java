@@ -3,10 +3,15 @@ package dev.azoth.testkit.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.azoth.async.AsyncConnection;
 import dev.azoth.async.AsyncEngine;
+import dev.azoth.engine.ConnectionEvents;
+import dev.azoth.engine.Result;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -79,6 +84,36 @@ public abstract class CancellationCompliance extends EngineSuite {
         assertThat(small.pool().status().waiting()).isZero();
         holder.cancel(true);
         allConnectionsComeBack(small);
+    }
+
+    @Test
+    void aBlockGivenUpWhileItsSavepointIsMadeLeavesNoSavepoint() throws Exception {
+        AsyncConnection connection = join(async.connect());
+        var making = new CountDownLatch(1);
+        try (var slow = connection.on(ConnectionEvents.SAVEPOINT, (own, name) -> {
+            making.countDown();
+            sleepLong();
+        })) {
+            CompletableFuture<Integer> block = connection.beginNested(
+                    same -> CompletableFuture.failedFuture(new AssertionError("the block must not be entered")));
+            assertThat(making.await(10, TimeUnit.SECONDS)).isTrue();
+            block.cancel(true);
+            join(connection.execDriverSql("select 1"));
+        }
+        assertThat(connection.inNestedTransaction()).isFalse();
+        assertThat((List<?>) join(connection.beginNested(
+                        same -> same.execDriverSql("select 7").thenApply(Result::all))))
+                .hasSize(1);
+        join(connection.close());
+    }
+
+    private static void sleepLong() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     @Test

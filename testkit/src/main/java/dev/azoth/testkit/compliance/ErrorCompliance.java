@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.azoth.engine.Connection;
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.Result;
 import dev.azoth.error.DataValueException;
 import dev.azoth.error.DatabaseException;
 import dev.azoth.error.IntegrityException;
+import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.ProgrammingException;
 import dev.azoth.error.ResourceClosedException;
+import dev.azoth.sql.Sql;
+import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Table;
 import java.io.PrintWriter;
@@ -86,6 +91,36 @@ public abstract class ErrorCompliance extends EngineSuite {
                     .contains("[SQL parameters hidden due to hideParameters(true)]")
                     .doesNotContain("s3cret");
         }
+    }
+
+    @Test
+    void hiddenParametersAreNotToldByTheServerEither() {
+        Engine hiding = engine(options -> options.hideParameters(true));
+        Throwable violated = catchThrowable(() -> hiding.begin(connection -> {
+            connection.execDriverSql("create table azoth_hidden (name varchar(50) unique)");
+            insertHidden(connection);
+            return insertHidden(connection);
+        }));
+        engine.begin(connection -> connection.execDriverSql("drop table if exists azoth_hidden"));
+        Throwable noList = catchThrowable(() -> hiding.connect(connection -> connection.execute(
+                Sql.select(Sql.literalColumn("1"))
+                        .where(Sql.columnClause("x", string()).in(Sql.bindparam("list"))),
+                Map.of("list", "s3cret"))));
+        assertThat(violated).isInstanceOf(IntegrityException.class);
+        assertThat(noList)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("must be a collection, not a java.lang.String");
+        for (Throwable failure : List.of(violated, noList)) {
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            assertThat(trace.toString()).doesNotContain("s3cret");
+        }
+    }
+
+    private static Result<?> insertHidden(Connection connection) {
+        Column<String> name = column("name", string(50));
+        Table hidden = Table.define("azoth_hidden", new MetaData(), name);
+        return connection.execute(hidden.insert(), Map.of("name", "s3cret"));
     }
 
     @Test

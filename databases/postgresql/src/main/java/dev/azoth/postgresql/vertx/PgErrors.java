@@ -10,13 +10,14 @@ final class PgErrors {
     private PgErrors() {}
 
     static DriverException of(PgException error) {
-        String state = error.getSqlState();
-        return new DriverException(kind(error), message(error), state, 0, error.getConstraint(), error);
+        return of(error, kind(error));
     }
 
     /** The same error as another kind. */
     static DriverException of(PgException error, DriverErrorKind kind) {
-        return new DriverException(kind, message(error), error.getSqlState(), 0, error.getConstraint(), error);
+        // Detail and context quote values of rows; of a value that was refused the message does so itself.
+        String plain = kind == DriverErrorKind.DATA ? null : String.valueOf(error.getErrorMessage());
+        return new DriverException(kind, message(error), plain, error.getSqlState(), 0, error.getConstraint(), error);
     }
 
     static String message(PgException error) {

@@ -1,5 +1,6 @@
 package dev.azoth.postgresql.vertx;
 
+import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 
 /** Errors of parameters that do not fit the type the server expects. */
@@ -9,20 +10,28 @@ final class Refusal {
     private Refusal() {}
 
     static DriverException wrongClass(Object value, int position, String type, String wanted) {
-        return Failures.value(
-                "parameter $" + position + " is of class " + value.getClass().getSimpleName() + " ("
-                        + show(value) + "), but the server expects type " + type + " there, which takes " + wanted
-                        + "; bind that class, or tell the type in the statement: cast($" + position + " as ...)");
+        String class_ =
+                "parameter $" + position + " is of class " + value.getClass().getSimpleName();
+        String expected = ", but the server expects type " + type + " there, which takes " + wanted
+                + "; bind that class, or tell the type in the statement: cast($" + position + " as ...)";
+        return value(class_ + " (" + show(value) + ")" + expected, class_ + expected);
     }
 
     static DriverException outOfRange(Object value, int position, String type) {
-        return Failures.value("parameter $" + position + " is " + show(value) + ", out of the range of type " + type);
+        String range = "out of the range of type " + type;
+        return value(
+                "parameter $" + position + " is " + show(value) + ", " + range,
+                "parameter $" + position + " is " + range);
     }
 
     static DriverException unsendable(int position, String type) {
         return Failures.value("parameter $" + position + " is of the server's type " + type
                 + ", which the client cannot send; bind text and cast it: cast(cast($" + position + " as text) as "
                 + type + ")");
+    }
+
+    private static DriverException value(String message, String plain) {
+        return new DriverException(DriverErrorKind.VALUE, message, plain, null, 0, null, null);
     }
 
     private static String show(Object value) {
