@@ -368,6 +368,19 @@ final class SessionCore implements SessionContext {
     }
 
     @Override
+    public void read(InstanceState state, Relationship<?, ?> relationship) {
+        SessionScope present = scopes.innermost();
+        if (present != null && present.nested()) {
+            present.read(state, relationship);
+        }
+    }
+
+    @Override
+    public void altered(InstanceState state) {
+        scopes.begun().changed.add(state);
+    }
+
+    @Override
     public void queued(InstanceState state) {
         objects.queued(state);
     }

@@ -246,7 +246,11 @@ final class SessionObjects {
                 }
                 core.loader().lazy(state, object, relationship);
             }
-            Graph.members(object, relationship).forEach(this::deleteMember);
+            for (Managed member : Graph.members(object, relationship)) {
+                if (!Orphans.elsewhere(member, state, relationship)) {
+                    deleteMember(member);
+                }
+            }
         }
     }
 
@@ -548,6 +552,7 @@ final class SessionObjects {
         }
         deleted.clear();
         forgetQueued();
+        undone.forgetRead();
         for (InstanceState state : identities.all()) {
             if (!undone.nested() || undone.changed.contains(state) || state.isModified()) {
                 expire(state);

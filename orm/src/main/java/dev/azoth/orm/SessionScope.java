@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.engine.Transaction;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.Relationship;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class SessionScope {
     final Set<InstanceState> added = new LinkedHashSet<>();
     final Set<InstanceState> deleted = new LinkedHashSet<>();
     final Set<InstanceState> changed = new LinkedHashSet<>();
+    /** What relationships of objects were read in a savepoint: it may not be so after its rollback. */
+    private final Map<InstanceState, Set<Relationship<?, ?>>> read = new HashMap<>();
     /** The keys objects had before their keys were changed. */
     final Map<InstanceState, IdentityKey> rekeyed = new HashMap<>();
     /** Of the database; null while no connection has been needed. */
@@ -55,5 +58,17 @@ final class SessionScope {
         target.deleted.addAll(deleted);
         target.changed.addAll(changed);
         rekeyed.forEach(target.rekeyed::putIfAbsent);
+        if (target.nested()) {
+            read.forEach((state, relationships) -> relationships.forEach(one -> target.read(state, one)));
+        }
+    }
+
+    void read(InstanceState owner, Relationship<?, ?> relationship) {
+        read.computeIfAbsent(owner, any -> new LinkedHashSet<>()).add(relationship);
+    }
+
+    /** Forgets the relationships that were read since it began. */
+    void forgetRead() {
+        read.forEach((owner, relationships) -> relationships.forEach(one -> owner.expire(one.index())));
     }
 }

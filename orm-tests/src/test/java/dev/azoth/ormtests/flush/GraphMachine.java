@@ -4,6 +4,7 @@ import static dev.azoth.orm.Orm.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.azoth.engine.Engine;
+import dev.azoth.orm.ObjectState;
 import dev.azoth.orm.Session;
 import dev.azoth.orm.SessionFactory;
 import dev.azoth.orm.SessionTransaction;
@@ -46,7 +47,7 @@ final class GraphMachine implements AutoCloseable {
 
     /** One step; the numbers choose what is done to what. */
     void step(int operation, int first, int second) {
-        switch (operation % 20) {
+        switch (operation % 23) {
             case 0, 1, 2 -> add(KINDS.charAt(first % 7), second);
             case 3, 4 -> rename(first, second);
             case 5, 6 -> move('a', 'u', first, second);
@@ -66,6 +67,9 @@ final class GraphMachine implements AutoCloseable {
                     read(second);
                 }
             }
+            case 19 -> merge(first, second);
+            case 20 -> expire(first, second);
+            case 21 -> refresh(first);
             default -> {
                 if (first % 4 == 0) {
                     anew();
@@ -256,6 +260,53 @@ final class GraphMachine implements AutoCloseable {
                 "replace list of " + owner + " by " + member,
                 () -> ((User) objects.get(owner))
                         .setAddresses(new ArrayList<>(List.of((Address) objects.get(member)))));
+    }
+
+    /** A copy that another session has read, changed and let go of. */
+    private void merge(int first, int second) {
+        List<String> both =
+                model.rows.keySet().stream().filter(committed.rows::containsKey).toList();
+        if (both.isEmpty()) {
+            return;
+        }
+        String label = both.get(first % both.size());
+        String value = "m" + second % 3;
+        Object mine = objects.get(label);
+        List<Object> id = ObjectState.of(mine).identity().orElseThrow();
+        Object copy = sessions.use(other -> (Object) other.getOne(mine.getClass(), id.get(0)));
+        setName(copy, label + ":" + value);
+        model.rows.put(label, value);
+        run(
+                "merge " + label + " " + value,
+                () -> assertThat(session.merge(copy)).isSameAs(mine));
+    }
+
+    private void expire(int first, int second) {
+        if (model.rows.isEmpty()) {
+            return;
+        }
+        String label = List.copyOf(model.rows.keySet()).get(first % model.rows.size());
+        Object object = objects.get(label);
+        boolean members = second % 2 == 0 && object instanceof User;
+        run("expire " + (members ? "members of " : "") + label, () -> {
+            session.flush();
+            if (members) {
+                session.expire(object, User_.addresses);
+            } else {
+                session.expire(object);
+            }
+        });
+    }
+
+    private void refresh(int first) {
+        if (model.rows.isEmpty()) {
+            return;
+        }
+        String label = List.copyOf(model.rows.keySet()).get(first % model.rows.size());
+        run("refresh " + label, () -> {
+            session.flush();
+            session.refresh(objects.get(label));
+        });
     }
 
     private void delete(int first) {

@@ -91,6 +91,7 @@ final class Synchronisation {
         concerned.forEach(session::removed);
         for (InstanceState state : uncertain) {
             state.mapper().properties().forEach(property -> state.expire(property.index()));
+            state.expireHidden();
         }
     }
 
@@ -111,6 +112,7 @@ final class Synchronisation {
             }
             values.forEach((slot, value) -> set(state, slot, value));
             expireMade(state, update);
+            session.altered(state);
         }
     }
 
@@ -118,7 +120,7 @@ final class Synchronisation {
     static void set(InstanceState state, ColumnSlot slot, @Nullable Object value) {
         Property property = slot.property();
         if (property == null) {
-            state.hidden(slot.index(), value == Evaluator.EXPIRED ? null : value);
+            state.hidden(slot.index(), value == Evaluator.EXPIRED ? InstanceState.NO_VALUE : value);
             expireReferences(state, slot.column());
         } else if (property instanceof ColumnProperty column
                 && value != Evaluator.EXPIRED

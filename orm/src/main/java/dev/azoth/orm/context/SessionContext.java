@@ -49,6 +49,9 @@ public interface SessionContext extends SessionLink {
     /** A persistent object has been updated. */
     void updated(InstanceState state);
 
+    /** The row of a persistent object has been changed by a statement, and the object with it. */
+    void altered(InstanceState state);
+
     /** A persistent object has been deleted. */
     void removed(InstanceState state);
 }

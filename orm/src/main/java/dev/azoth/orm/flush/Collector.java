@@ -7,9 +7,7 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
-import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.Cascade;
-import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
@@ -40,7 +38,7 @@ final class Collector {
         this.work = work;
         this.foreignKeys = foreignKeys;
         this.links = links;
-        this.orphans = new Orphans(session, work);
+        this.orphans = new Orphans(session, loader, work);
     }
 
     /** Deleted owners of collections an object is in, where the object may have no attribute for them. */
@@ -174,7 +172,7 @@ final class Collector {
             if (told || state == null || state.session() != session) {
                 continue;
             }
-            if (relationship.cascades(Cascade.DELETE_ORPHAN) && !orphans.elsewhere(member, owner, relationship)) {
+            if (relationship.cascades(Cascade.DELETE_ORPHAN) && !Orphans.elsewhere(member, owner, relationship)) {
                 orphans.orphan(state);
             } else if (state.status() == Status.PERSISTENT) {
                 foreignKeys.refer(state, relationship, null);
@@ -293,7 +291,7 @@ final class Collector {
             }
             if (work.deletes.contains(state)) {
                 owners.computeIfAbsent(state, any -> new ArrayList<>(1)).add(owner);
-            } else if (told && !orphans.elsewhere(member, owner, relationship)) {
+            } else if (told && !Orphans.elsewhere(member, owner, relationship)) {
                 References.dissociate(owner.object(), relationship, member);
             } else if (told) {
                 touch(state);
@@ -320,14 +318,5 @@ final class Collector {
             }
         }
         return state;
-    }
-
-    static boolean refersToSomething(InstanceState state, Relationship<?, ?> relationship) {
-        for (ColumnPair pair : relationship.wiring().pairs()) {
-            if (Slots.value(state, state.object(), pair.local()) == null) {
-                return false;
-            }
-        }
-        return true;
     }
 }

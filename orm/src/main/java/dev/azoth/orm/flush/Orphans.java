@@ -3,6 +3,7 @@ package dev.azoth.orm.flush;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
@@ -10,10 +11,12 @@ import dev.azoth.orm.mapping.Relationship;
 /** Objects that may not be without an owner, and have none. SQLAlchemy: {@code delete-orphan}. */
 public final class Orphans {
     private final SessionContext session;
+    private final Loader loader;
     private final Work work;
 
-    Orphans(SessionContext session, Work work) {
+    Orphans(SessionContext session, Loader loader, Work work) {
         this.session = session;
+        this.loader = loader;
         this.work = work;
     }
 
@@ -42,7 +45,7 @@ public final class Orphans {
             return true;
         }
         Object before = state.committed(relationship.index());
-        return before == InstanceState.NO_VALUE ? Collector.refersToSomething(state, relationship) : before != null;
+        return before == InstanceState.NO_VALUE ? loader.hasKey(state, relationship) : before != null;
     }
 
     void orphan(Managed object) {
@@ -62,7 +65,7 @@ public final class Orphans {
     }
 
     /** Whether a member that left one owner has come to another. */
-    boolean elsewhere(Managed member, InstanceState owner, Relationship<?, ?> relationship) {
+    public static boolean elsewhere(Managed member, InstanceState owner, Relationship<?, ?> relationship) {
         Relationship<?, ?> back = relationship.back();
         if (back == null || back.toMany()) {
             return false;

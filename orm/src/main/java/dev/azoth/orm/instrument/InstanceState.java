@@ -9,6 +9,7 @@ import dev.azoth.orm.mapping.Relationship;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -302,6 +303,12 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         if (members != null) {
             members.mergeInto(this, index, container);
         }
+    }
+
+    /** A collection that is not loaded is replaced: the members it had gained, of which the replacement need not know. */
+    List<Object> takeQueued(int index) {
+        QueuedMembers members = queued == null ? null : queued.remove(index);
+        return members == null ? List.of() : members.added();
     }
 
     /** What happened to collections that are not loaded is in the database, or undone. */

@@ -21,6 +21,10 @@ final class QueuedMembers {
         }
     }
 
+    List<Object> added() {
+        return added;
+    }
+
     void mergeInto(InstanceState owner, int index, TrackedContainer container) {
         boolean told = false;
         for (Object member : removed) {

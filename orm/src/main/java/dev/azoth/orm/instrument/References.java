@@ -94,6 +94,7 @@ public final class References {
         Managed value = (Managed) AttributeTold.set(self, relationship, given, known);
         Managed old = known ? (Managed) self.azoth$get(index) : atHand(state, relationship);
         if (old == value && (known || old != null)) {
+            rejoin(value, relationship.back(), self);
             return value;
         }
         if (state != null) {
@@ -113,6 +114,20 @@ public final class References {
         return value;
     }
 
+    /** One that was a member before the collection, not being loaded, was replaced comes back by referring to its owner again. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
+    private static void rejoin(@Nullable Managed owner, @Nullable Relationship<?, ?> many, Managed member) {
+        if (owner == null || many == null || !many.toMany()) {
+            return;
+        }
+        InstanceState state = InstanceState.of(owner);
+        if (state != null
+                && state.isModified(many.index())
+                && state.committed(many.index()) == InstanceState.NO_VALUE) {
+            addQuietly(/* member= */ owner, many, /* owner= */ member);
+        }
+    }
+
     private static @Nullable Managed atHand(@Nullable InstanceState state, Relationship<?, ?> relationship) {
         SessionLink link = state == null ? null : state.session();
         return state == null || link == null ? null : link.known(state, relationship);
@@ -128,7 +143,7 @@ public final class References {
         if (old == value) {
             return value;
         }
-        List<Object> before = old instanceof TrackedContainer container ? container.members() : List.of();
+        List<Object> before = old instanceof TrackedContainer container ? container.members() : state.takeQueued(index);
         state.change(index);
         Object tracked = track(self, relationship, value == null ? List.of() : value);
         self.azoth$set(index, tracked);
@@ -139,7 +154,7 @@ public final class References {
             }
         }
         for (Object member : after) {
-            if (!containsSame(before, member)) {
+            if (!containsSame(before, member) || !mayReferTo((Managed) member, relationship.back(), self)) {
                 associate(self, relationship, (Managed) member);
             }
         }
@@ -189,7 +204,10 @@ public final class References {
     }
 
     /** Whether a to-one attribute holds an object, or would if it were loaded. */
-    private static boolean mayReferTo(Managed member, Relationship<?, ?> back, Managed owner) {
+    static boolean mayReferTo(Managed member, @Nullable Relationship<?, ?> back, Managed owner) {
+        if (back == null || back.toMany()) {
+            return true;
+        }
         InstanceState state = InstanceState.of(member);
         return member.azoth$get(back.index()) == owner || (state != null && !state.isLoaded(back.index()));
     }

@@ -34,6 +34,9 @@ public interface SessionLink {
     /** A collection that is not loaded has changes to be made when it is. */
     void queued(InstanceState state);
 
+    /** A relationship has been read from the database. */
+    void read(InstanceState state, Relationship<?, ?> relationship);
+
     /** Has become a member of a relationship. */
     void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member);
 

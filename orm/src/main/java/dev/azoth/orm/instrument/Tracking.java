@@ -66,9 +66,9 @@ record Tracking(Managed owner, Relationship<?, ?> relationship) {
         }
     }
 
-    /** Whether the member says already that it belongs here: then it may stand in the collection. */
+    /** Whether the member says already that it belongs here, or would if that were loaded: then it may stand in the collection. */
     boolean refersHere(Object member) {
         Relationship<?, ?> back = relationship.back();
-        return back != null && !back.toMany() && ((Managed) member).azoth$get(back.index()) == owner;
+        return back != null && !back.toMany() && References.mayReferTo((Managed) member, back, owner);
     }
 }

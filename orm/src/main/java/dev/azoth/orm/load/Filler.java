@@ -73,7 +73,9 @@ final class Filler {
             object.azoth$set(one.property.index(), joined(one, row));
             state.loaded(one.property.index());
         }
-        hidden(state, row);
+        for (int i = 0; i < hiddenSlots.length; i++) {
+            state.hidden(hiddenSlots[i], row[hiddenPositions[i]]);
+        }
         Mutables.remember(state);
     }
 
@@ -98,8 +100,13 @@ final class Filler {
                 missing = true;
             }
         }
+        for (int i = 0; i < hiddenSlots.length; i++) {
+            if (!state.isHiddenLoaded(hiddenSlots[i])) {
+                state.hidden(hiddenSlots[i], row[hiddenPositions[i]]);
+                missing = true;
+            }
+        }
         if (missing) {
-            hidden(state, row);
             Mutables.remember(state);
         }
         return missing;
@@ -111,11 +118,5 @@ final class Filler {
             parts[i] = one.positions[i] < 0 ? null : row[one.positions[i]];
         }
         return one.property.join(parts);
-    }
-
-    private void hidden(InstanceState state, @Nullable Object[] row) {
-        for (int i = 0; i < hiddenSlots.length; i++) {
-            state.hidden(hiddenSlots[i], row[hiddenPositions[i]]);
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
@@ -257,6 +258,9 @@ public final class Loader {
         if (attributes.isEmpty() || !columns.isEmpty() || lock != null) {
             List<Property> forgotten = attributes.isEmpty() ? state.mapper().properties() : attributes;
             forgotten.forEach(property -> state.expire(property.index()));
+            if (attributes.isEmpty()) {
+                state.expireHidden();
+            }
             OptionTree tree = columns.isEmpty()
                     ? remembered(state)
                     : OptionTree.of(List.of(LoaderOption.of(ColumnRule.only(columns.toArray(Column<?>[]::new)))));
@@ -306,10 +310,8 @@ public final class Loader {
             Members.none(object, relationship);
             return true;
         }
-        for (ColumnPair pair : relationship.wiring().pairs()) {
-            if (!Slots.isLoaded(state, pair.local())) {
-                return false;
-            }
+        if (!isKeyLoaded(state, relationship)) {
+            return false;
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key == null) {
@@ -357,12 +359,7 @@ public final class Loader {
             throw new InvalidRequestException(
                     relationship + " does not hold its members: they are not loaded, but queried by its statement");
         }
-        for (ColumnPair pair : relationship.wiring().pairs()) {
-            if (!Slots.isLoaded(state, pair.local())) {
-                refresh(state, List.of());
-                break;
-            }
-        }
+        loadKey(state, relationship);
         if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship)) {
             return;
         }
@@ -405,13 +402,46 @@ public final class Loader {
 
     /** The members a relationship has in the database; the attribute stays as it is. */
     public List<Managed> members(InstanceState state, Relationship<?, ?> relationship) {
+        loadKey(state, relationship);
         Object key = Slots.localKey(state, state.object(), relationship.wiring().pairs());
         return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
+    }
+
+    /** Whether the row of an object, as it was last read or written, refers to the other side of a relationship. */
+    public boolean hasKey(InstanceState state, Relationship<?, ?> relationship) {
+        loadKey(state, relationship);
+        return Slots.localKey(state, state.object(), relationship.wiring().pairs()) != null;
     }
 
     /** The members of the owner with that key. */
     public List<Managed> membersOf(Relationship<?, ?> relationship, IdentityKey key) {
         return members(relationship, key.id(), OptionTree.EMPTY, List.of());
+    }
+
+    /** Loads what the members of a relationship are found by, if it has expired; what is changed stays. */
+    private void loadKey(InstanceState state, Relationship<?, ?> relationship) {
+        IdentityKey key = state.key();
+        if (key == null || isKeyLoaded(state, relationship)) {
+            return;
+        }
+        var columns = new ArrayList<Column<?>>();
+        for (ColumnSlot slot : state.mapper().slots()) {
+            Property property = slot.property();
+            if (property != null && group(property) == null && !state.isLoaded(property.index())) {
+                columns.add(slot.column());
+            }
+        }
+        ColumnRule missing = ColumnRule.only(columns.toArray(Column<?>[]::new));
+        rows(KeyQuery.of(state.mapper(), key, OptionTree.of(List.of(LoaderOption.of(missing))), null));
+    }
+
+    private static boolean isKeyLoaded(InstanceState state, Relationship<?, ?> relationship) {
+        for (ColumnPair pair : relationship.wiring().pairs()) {
+            if (!Slots.isLoaded(state, pair.local())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A deferred column comes with its group, an expired one with all that are expired. */

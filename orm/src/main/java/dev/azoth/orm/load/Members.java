@@ -2,6 +2,7 @@ package dev.azoth.orm.load;
 
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
+import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
@@ -15,7 +16,7 @@ final class Members {
 
     static void one(Managed owner, InstanceState state, Relationship<?, ?> relationship, @Nullable Managed member) {
         owner.azoth$set(relationship.index(), member);
-        state.loaded(relationship.index());
+        loaded(state, relationship);
     }
 
     static void many(
@@ -34,8 +35,16 @@ final class Members {
     static TrackedContainer empty(Managed owner, InstanceState state, Relationship<?, ?> relationship) {
         Object container = References.track(owner, relationship, References.empty(relationship));
         owner.azoth$set(relationship.index(), container);
-        state.loaded(relationship.index());
+        loaded(state, relationship);
         return (TrackedContainer) container;
+    }
+
+    private static void loaded(InstanceState state, Relationship<?, ?> relationship) {
+        state.loaded(relationship.index());
+        SessionLink link = state.session();
+        if (link != null) {
+            link.read(state, relationship);
+        }
     }
 
     /** None at all. */
