@@ -2,6 +2,7 @@ package dev.azoth.docs;
 
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
+import static dev.azoth.orm.Orm.withLoaderCriteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,6 @@ import dev.azoth.orm.Session;
 import dev.azoth.orm.SessionEvents;
 import dev.azoth.orm.SessionFactory;
 import dev.azoth.orm.mapping.Model;
-import dev.azoth.sql.Select;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -180,13 +180,18 @@ class SessionsTest {
 
     @Test
     void events() {
-        // tag::filter[]
-        sessions.on(SessionEvents.DO_ORM_EXECUTE, execution -> {
-            if (execution.statement() instanceof Select<?> select && execution.selectsEntities()) {
-                execution.replaceStatement(select.where(Painter_.name.ne("hidden")));
+        // tag::criteria[]
+        var filtered = sessions.on(SessionEvents.DO_ORM_EXECUTE, execution -> {
+            if (execution.isSelect() && !execution.isColumnLoad() && !execution.isRelationshipLoad()) {
+                execution.addOptions(withLoaderCriteria(Painting.class, Painting_.title.ne("Ficciones")));
             }
         });
-        // end::filter[]
+        // end::criteria[]
+        List<Painting> found = sessions.use(session ->
+                        session.runSync(same -> same.getOne(Painter.class, 1).getPaintings()))
+                .join();
+        assertThat(found).hasSize(1);
+        filtered.close();
         // tag::mapper[]
         var stamped = MapperEvents.on(
                 Painter.class,
@@ -203,12 +208,12 @@ class SessionsTest {
         });
         // end::attribute[]
         sessions.begin(session -> {
-                    session.addAll(new Painter(" Sábato "), new Painter("hidden"));
+                    session.add(new Painter(" Sábato "));
                     return session.flush();
                 })
                 .join();
         assertThat(sessions.use(session -> session.scalars(select(Painter.class).orderBy(Painter_.id))
-                                .thenApply(found -> found.all()))
+                                .thenApply(painters -> painters.all()))
                         .join())
                 .extracting(Painter::getName)
                 .containsExactly("Borges", "Sábato");

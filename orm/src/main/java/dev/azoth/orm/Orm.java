@@ -8,11 +8,14 @@ import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.FetchSize;
 import dev.azoth.orm.query.FromStatement;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LockRows;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Attribute;
+import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Delete;
+import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Insert;
@@ -24,6 +27,7 @@ import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Tuple2;
 import dev.azoth.sql.Tuple3;
 import dev.azoth.sql.Update;
+import java.util.function.Function;
 
 /** Statements about mapped classes; to be imported statically beside {@link Sql}. SQLAlchemy: {@code sqlalchemy.orm}. */
 public final class Orm {
@@ -221,6 +225,24 @@ public final class Orm {
     /** As {@link #withForUpdate()}, with a lock of another kind. */
     public static StatementOption withForUpdate(ForUpdate lock) {
         return new LockRows(lock);
+    }
+
+    /**
+     * Only rows of a class, and of those that extend it, for which a condition on its columns holds; also where it is joined, and in
+     * what is loaded of the objects later.
+     */
+    public static LoaderCriteria withLoaderCriteria(Class<?> type, Expression<Boolean> condition) {
+        return new LoaderCriteria(
+                type, alias -> alias.aliased() ? ColumnAdapter.to(alias.from()).adapt(condition) : condition, false);
+    }
+
+    /**
+     * As {@link #withLoaderCriteria(Class, Expression)}, for all mapped classes that extend a class or interface:
+     * {@code withLoaderCriteria(HasTenant.class, alias -> alias.<String>get("tenant").eq("x"))}.
+     */
+    public static LoaderCriteria withLoaderCriteria(
+            Class<?> type, Function<EntityAlias<?>, Expression<Boolean>> condition) {
+        return new LoaderCriteria(type, condition, false);
     }
 
     /** So many rows at a time are fetched, and made objects of, where the statement is streamed. */

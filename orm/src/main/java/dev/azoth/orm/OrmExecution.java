@@ -1,15 +1,22 @@
 package dev.azoth.orm;
 
 import dev.azoth.engine.Result;
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.bulk.BulkStatements;
+import dev.azoth.orm.context.Reading;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
+import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Update;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,7 @@ public final class OrmExecution {
     private final Session session;
     private final boolean streamed;
     private final List<SessionEvents.OfExecution> remaining;
+    private final @Nullable Reading reading;
     private Statement<?> statement;
     private List<? extends Map<String, ?>> parameterSets;
     private @Nullable Result<?> result;
@@ -38,6 +46,26 @@ public final class OrmExecution {
         this.parameterSets = parameterSets;
         this.streamed = streamed;
         this.remaining = remaining;
+        this.reading = null;
+    }
+
+    OrmExecution(SessionStatements statements, Session session, Reading reading) {
+        this.statements = statements;
+        this.session = session;
+        this.statement = reading.statement();
+        this.parameterSets = reading.parameters().isEmpty() ? List.of() : List.of(reading.parameters());
+        this.streamed = false;
+        this.remaining = List.of();
+        this.reading = reading;
+    }
+
+    /** What was to be read, as the handler has left it. */
+    Reading reading() {
+        if (reading == null || !(statement instanceof Select<?> select) || parameterSets.size() > 1) {
+            throw new InvalidRequestException(
+                    "What loads attributes can only be replaced by one SELECT with one set of parameters");
+        }
+        return reading.with(select, parameterSets.isEmpty() ? Map.of() : parameterSets.get(0));
     }
 
     public Session session() {
@@ -51,6 +79,41 @@ public final class OrmExecution {
     /** Executes another statement instead; its rows must be of the kind the caller expects. */
     public void replaceStatement(Statement<?> replacement) {
         statement = replacement;
+    }
+
+    /**
+     * Adds options, such as {@code withLoaderCriteria}, to a SELECT, UPDATE or DELETE.
+     *
+     * @throws InvalidRequestException for other statements
+     */
+    public void addOptions(StatementOption... options) {
+        statement = switch (statement) {
+            case Select<?> select -> select.options(options);
+            case Update update -> update.options(options);
+            case Delete delete -> delete.options(options);
+            default -> throw new InvalidRequestException("This statement takes no options: " + statement);
+        };
+    }
+
+    /** Whether it loads members of a relationship, touched or eagerly. */
+    public boolean isRelationshipLoad() {
+        return reading != null && reading.kind() == Reading.Kind.MEMBERS;
+    }
+
+    /** Whether it loads columns of an object that is there: deferred, expired or refreshed ones. */
+    public boolean isColumnLoad() {
+        return reading != null && reading.kind() == Reading.Kind.COLUMNS;
+    }
+
+    /** The relationship that is loaded. SQLAlchemy: {@code loader_strategy_path}. */
+    public Optional<Relationship<?, ?>> relationship() {
+        return reading == null ? Optional.empty() : Optional.ofNullable(reading.relationship());
+    }
+
+    /** The object whose attribute is loaded, where it is one. SQLAlchemy: {@code lazy_loaded_from}. */
+    public Optional<Object> lazyLoadedFrom() {
+        InstanceState owner = reading == null ? null : reading.owner();
+        return owner == null ? Optional.empty() : Optional.of(owner.object());
     }
 
     /** None for a statement without parameters, several for one that is executed many times. */
@@ -95,12 +158,22 @@ public final class OrmExecution {
 
     /** Executes a statement now, telling only the handlers that come after this one. SQLAlchemy: {@code invoke_statement}. */
     public <R extends @Nullable Object> Result<R> invoke(Statement<R> other) {
+        refuseForLoads();
         return statements.proceed(other, parameterSets, streamed, remaining);
     }
 
     /** Gives this result to the caller; the statement is not executed, and no more handlers are told. */
     public void result(Result<?> made) {
+        refuseForLoads();
         result = made;
+    }
+
+    private void refuseForLoads() {
+        if (reading != null) {
+            throw new UnsupportedFeatureException(
+                    "A handler cannot give the rows that load an attribute or an object by"
+                            + " its key; look at isRelationshipLoad() and isColumnLoad(), and change the statement instead");
+        }
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import dev.azoth.engine.event.Listeners;
 import dev.azoth.error.ConcurrentSessionUseException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
+import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.context.Write;
 import dev.azoth.orm.flush.UnitOfWork;
@@ -284,6 +285,16 @@ final class SessionCore implements SessionContext {
     @Override
     public void guarded(String what, Runnable work) {
         run(what, work);
+    }
+
+    @Override
+    public boolean hearsOfReading() {
+        return statements.hearsOfReading();
+    }
+
+    @Override
+    public Reading reading(Reading reading) {
+        return statements.told(reading);
     }
 
     @Override

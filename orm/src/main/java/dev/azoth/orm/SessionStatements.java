@@ -3,6 +3,8 @@ package dev.azoth.orm;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Result;
 import dev.azoth.orm.bulk.BulkStatements;
+import dev.azoth.orm.context.Reading;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.EntityClause;
@@ -56,7 +58,7 @@ final class SessionStatements {
                 || !select.parts().options().contains(SessionOption.NO_AUTOFLUSH)) {
             core.autoflush();
         }
-        if (statement instanceof Select<R> select && hasEntities(select)) {
+        if (statement instanceof Select<R> select && (hasEntities(select) || isFiltered(select))) {
             return core.loader().select(select, one(parameterSets), stream, 0);
         }
         if (statement instanceof DmlStatement<R> dml && BulkStatements.bare(dml).entity() != null) {
@@ -69,8 +71,27 @@ final class SessionStatements {
         return parameterSets.isEmpty() ? connection.execute(statement) : connection.execute(statement, parameterSets);
     }
 
+    boolean hearsOfReading() {
+        return core.told().listeners().has(SessionEvents.DO_ORM_EXECUTE);
+    }
+
+    /** Tells the handlers of a statement of the loader. */
+    Reading told(Reading reading) {
+        Reading now = reading;
+        for (SessionEvents.OfExecution handler : core.told().listeners().take(SessionEvents.DO_ORM_EXECUTE)) {
+            var execution = new OrmExecution(this, core.face(), now);
+            handler.handle(execution);
+            now = execution.reading();
+        }
+        return now;
+    }
+
     private static Map<String, ?> one(List<? extends Map<String, ?>> parameterSets) {
         return parameterSets.isEmpty() ? Map.of() : parameterSets.getFirst();
+    }
+
+    private static boolean isFiltered(Select<?> select) {
+        return select.parts().options().stream().anyMatch(LoaderCriteria.class::isInstance);
     }
 
     static boolean hasEntities(Statement<?> statement) {

@@ -43,6 +43,11 @@ public final class Returning<R extends @Nullable Object> extends DmlStatement<R>
         return new Returning<>(statement, items, shape, true);
     }
 
+    /** The same of another statement. */
+    public Returning<R> of(Dml other) {
+        return new Returning<>(other, items, shape, sorted);
+    }
+
     /** The statement without RETURNING. */
     public Dml statement() {
         return statement;

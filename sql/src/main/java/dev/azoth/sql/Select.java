@@ -133,6 +133,11 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return with(p -> p.joins = Lists.concat(p.joins, steps));
     }
 
+    /** With other joins in place of those that were added. For whoever executes it. */
+    public Select<R> withJoins(List<JoinStep> joins) {
+        return with(p -> p.joins = List.copyOf(joins));
+    }
+
     /** Adds options for whoever executes it, such as a session's loader options. SQLAlchemy: {@code options()}. */
     public Select<R> options(StatementOption... options) {
         return with(p -> p.options = Lists.concat(p.options, List.of(options)));

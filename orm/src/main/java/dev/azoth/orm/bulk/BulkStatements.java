@@ -9,6 +9,7 @@ import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Delete;
@@ -19,6 +20,7 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Returning;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Update;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
@@ -49,9 +51,10 @@ public final class BulkStatements {
 
     /** Runs a statement about a mapped class, once for each set of parameters. */
     public <R extends @Nullable Object> Result<R> execute(
-            DmlStatement<R> statement, List<? extends Map<String, ?>> parameterSets) {
+            DmlStatement<R> given, List<? extends Map<String, ?>> parameterSets) {
+        Mapper<?> mapper = mapper(bare(given));
+        DmlStatement<R> statement = filtered(given, mapper);
         Dml dml = bare(statement);
-        Mapper<?> mapper = mapper(dml);
         return switch (dml) {
             case Insert insert -> run(statement, dml, EntityRows.inserted(mapper, parameterSets));
             case Update update
@@ -72,6 +75,26 @@ public final class BulkStatements {
                 yield result;
             }
         };
+    }
+
+    /** With what options say must hold of objects of the class. */
+    @SuppressWarnings("unchecked") // a statement without RETURNING stays one
+    private static <R extends @Nullable Object> DmlStatement<R> filtered(DmlStatement<R> statement, Mapper<?> mapper) {
+        Dml dml = bare(statement);
+        var criteria = new ArrayList<LoaderCriteria>();
+        for (StatementOption option : dml.options()) {
+            if (option instanceof LoaderCriteria one) {
+                criteria.add(one);
+            }
+        }
+        Expression<Boolean> condition = LoaderCriteria.of(criteria, mapper.entity(), false);
+        if (condition == null || dml instanceof Insert) {
+            return statement;
+        }
+        Dml filtered = dml instanceof Update update ? update.where(condition) : ((Delete) dml).where(condition);
+        return statement instanceof Returning<R> returning
+                ? returning.of(filtered)
+                : (DmlStatement<R>) (DmlStatement<?>) filtered;
     }
 
     private static Mapper<?> mapper(Dml dml) {

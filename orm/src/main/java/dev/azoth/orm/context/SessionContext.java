@@ -16,6 +16,16 @@ public interface SessionContext extends SessionLink {
     /** A piece of work that belongs to the session though it runs later, such as the making of objects of streamed rows. */
     void guarded(String what, Runnable work);
 
+    /** Whether somebody is told of what is read. */
+    boolean hearsOfReading();
+
+    /**
+     * Something is about to be read.
+     *
+     * @return what to read: the same, or what handlers have made of it
+     */
+    Reading reading(Reading reading);
+
     /** A persistent object has come in by a row. */
     void loaded(InstanceState state);
 

@@ -71,12 +71,12 @@ final class EagerLoads {
                 requests.addAll(load.requests());
             }
         });
+        loader.tell(requests);
         List<List<@Nullable Object[]>> answers = loader.answers(requests);
         int at = 0;
         for (MemberLoad load : loads) {
-            for (MemberLoad.Request request : load.requests()) {
-                load.take(loader.objects(request.plan(), answers.get(at), next));
-                at++;
+            for (int end = at + load.requests().size(); at < end; at++) {
+                load.take(loader.objects(requests.get(at).plan(), answers.get(at), next));
             }
             load.finish();
         }

@@ -44,7 +44,8 @@ final class KeyQuery {
         }
         Select<?> select = select(mapper);
         return new MemberLoad.Request(
-                QueryPlan.of(lock == null ? select : select.withForUpdate(lock), options), parameters(key));
+                QueryPlan.of(lock == null ? select : select.withForUpdate(lock), options.refreshing()),
+                parameters(key));
     }
 
     private static MemberLoad.Request plain(Mapper<?> mapper, IdentityKey key) {

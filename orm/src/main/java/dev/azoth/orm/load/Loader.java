@@ -5,6 +5,7 @@ import dev.azoth.engine.ResultLayers;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.ObjectDeletedException;
 import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
@@ -140,10 +141,29 @@ public final class Loader {
     }
 
     /** All rows of a plan, objects in the places of classes. */
-    private List<@Nullable Object[]> rows(MemberLoad.Request request) {
+    private List<@Nullable Object[]> rows(Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request wanted) {
+        MemberLoad.Request request = told(kind, owner, wanted);
         return objects(
                 request.plan(),
                 ResultLayers.arrays(session.connection().execute(request.plan().core(), request.parameters())));
+    }
+
+    private MemberLoad.Request told(Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request request) {
+        if (!session.hearsOfReading()) {
+            return request;
+        }
+        QueryPlan plan = request.plan();
+        Reading now =
+                session.reading(new Reading(kind, request.relationship(), owner, plan.source(), request.parameters()));
+        return new MemberLoad.Request(
+                now.statement() == plan.source() ? plan : plan.of(now.statement()),
+                now.parameters(),
+                request.relationship());
+    }
+
+    /** Tells of what is about to be asked, and puts what becomes of it in its place. */
+    void tell(List<MemberLoad.Request> requests) {
+        requests.replaceAll(request -> told(Reading.Kind.MEMBERS, null, request));
     }
 
     /** The rows that several plans give, as they come; the statements are in flight together. */
@@ -216,7 +236,8 @@ public final class Loader {
             return refresh(present, List.of()) ? object : null;
         }
         var loader = fresh ? new Loader(session, true) : this;
-        List<@Nullable Object[]> rows = loader.rows(KeyQuery.of(mapper, key, options, using));
+        List<@Nullable Object[]> rows =
+                loader.rows(Reading.Kind.OBJECT, null, KeyQuery.of(mapper, key, options, using));
         return rows.isEmpty() ? null : (Managed) rows.get(0)[0];
     }
 
@@ -264,9 +285,12 @@ public final class Loader {
             OptionTree tree = columns.isEmpty()
                     ? remembered(state)
                     : OptionTree.of(List.of(LoaderOption.of(ColumnRule.only(columns.toArray(Column<?>[]::new)))));
-            if (rows(KeyQuery.of(state.mapper(), key, tree, lock)).isEmpty()) {
+            Object options = state.loadedWith();
+            if (rows(Reading.Kind.COLUMNS, state, KeyQuery.of(state.mapper(), key, tree, lock))
+                    .isEmpty()) {
                 return false;
             }
+            state.loadedWith(options);
         }
         for (Relationship<?, ?> relationship : relationships) {
             state.expire(relationship.index());
@@ -367,14 +391,19 @@ public final class Loader {
         if (key == null) {
             Members.none(object, relationship);
         } else {
-            Members.set(object, relationship, members(relationship, key, options, path));
+            Members.set(object, relationship, members(state, relationship, key, options, path));
         }
     }
 
     private List<Managed> members(
-            Relationship<?, ?> relationship, Object key, OptionTree options, List<Mapper<?>> path) {
+            @Nullable InstanceState owner,
+            Relationship<?, ?> relationship,
+            Object key,
+            OptionTree options,
+            List<Mapper<?>> path) {
         var members = new ArrayList<Managed>();
-        for (@Nullable Object[] row : rows(new MemberQuery(relationship).ofOne(key, options, path))) {
+        MemberLoad.Request request = new MemberQuery(relationship).ofOne(key, options, path);
+        for (@Nullable Object[] row : rows(Reading.Kind.MEMBERS, owner, request)) {
             if (row[0] instanceof Managed member) {
                 members.add(member);
             }
@@ -397,14 +426,14 @@ public final class Loader {
                     + state + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
-        return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
+        return key == null ? List.of() : members(state, relationship, key, OptionTree.EMPTY, List.of());
     }
 
     /** The members a relationship has in the database; the attribute stays as it is. */
     public List<Managed> members(InstanceState state, Relationship<?, ?> relationship) {
         loadKey(state, relationship);
         Object key = Slots.localKey(state, state.object(), relationship.wiring().pairs());
-        return key == null ? List.of() : members(relationship, key, OptionTree.EMPTY, List.of());
+        return key == null ? List.of() : members(state, relationship, key, OptionTree.EMPTY, List.of());
     }
 
     /** Whether the row of an object, as it was last read or written, refers to the other side of a relationship. */
@@ -415,7 +444,7 @@ public final class Loader {
 
     /** The members of the owner with that key. */
     public List<Managed> membersOf(Relationship<?, ?> relationship, IdentityKey key) {
-        return members(relationship, key.id(), OptionTree.EMPTY, List.of());
+        return members(null, relationship, key.id(), OptionTree.EMPTY, List.of());
     }
 
     /** Loads what the members of a relationship are found by, if it has expired; what is changed stays. */

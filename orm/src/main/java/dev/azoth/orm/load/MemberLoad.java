@@ -1,5 +1,6 @@
 package dev.azoth.orm.load;
 
+import dev.azoth.orm.mapping.Relationship;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,15 @@ interface MemberLoad {
     int CHUNK = 500;
 
     /** A statement and the values of its parameters. */
-    record Request(QueryPlan plan, Map<String, ?> parameters) {}
+    record Request(
+            QueryPlan plan,
+            Map<String, ?> parameters,
+            @Nullable Relationship<?, ?> relationship) {
+        /** Of an object. */
+        Request(QueryPlan plan, Map<String, ?> parameters) {
+            this(plan, parameters, null);
+        }
+    }
 
     /** The same each time it is called. */
     List<Request> requests();

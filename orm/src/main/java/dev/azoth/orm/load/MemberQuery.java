@@ -54,7 +54,7 @@ final class MemberQuery {
         QueryPlan plan = options.isEmpty() && options.criteria() == null
                 ? relationship.target().memo(new Key(relationship, path, false), () -> ofOne(OptionTree.EMPTY, path))
                 : ofOne(options, path);
-        return new MemberLoad.Request(plan, parameters);
+        return new MemberLoad.Request(plan, parameters, relationship);
     }
 
     private QueryPlan ofOne(OptionTree options, List<Mapper<?>> path) {
@@ -84,14 +84,14 @@ final class MemberQuery {
         if (ownerColumns.size() > 1) {
             Expression<Boolean> owners =
                     Sql.tuple(ownerColumns.toArray(Expression<?>[]::new)).in(keys);
-            return new MemberLoad.Request(ofMany(owners, options, path), Map.of());
+            return new MemberLoad.Request(ofMany(owners, options, path), Map.of(), relationship);
         }
         QueryPlan plan = options.isEmpty() && options.criteria() == null
                 ? relationship
                         .target()
                         .memo(new Key(relationship, path, true), () -> ofMany(anyOwner(), OptionTree.EMPTY, path))
                 : ofMany(anyOwner(), options, path);
-        return new MemberLoad.Request(plan, Map.of(OWNER + 1, keys));
+        return new MemberLoad.Request(plan, Map.of(OWNER + 1, keys), relationship);
     }
 
     private Expression<Boolean> anyOwner() {
@@ -169,7 +169,7 @@ final class MemberQuery {
         }
         Expression<Boolean> criteria = options.criteria();
         query = ordered(criteria == null ? query : query.where(criteria));
-        return new MemberLoad.Request(QueryPlan.of(query, options, reader.path()), Map.of());
+        return new MemberLoad.Request(QueryPlan.of(query, options, reader.path()), Map.of(), relationship);
     }
 
     @SuppressWarnings("unchecked")

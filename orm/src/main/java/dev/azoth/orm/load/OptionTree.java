@@ -9,12 +9,14 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,26 @@ final class OptionTree {
     private @Nullable LoadingStrategy everywhere;
     private @Nullable LoadingStrategy others;
     private LoaderOption.@Nullable Step step;
+    private List<LoaderCriteria> filters = List.of();
+    private boolean filtersRoot = true;
 
     private OptionTree(@Nullable LoadingStrategy everywhere) {
         this.everywhere = everywhere;
     }
 
     static OptionTree of(List<StatementOption> options) {
-        OptionTree tree = null;
+        return of(null, options);
+    }
+
+    /** This and more options. */
+    OptionTree with(List<StatementOption> more) {
+        boolean concerned =
+                more.stream().anyMatch(option -> option instanceof LoaderOption || option instanceof LoaderCriteria);
+        return concerned ? of(copy(new IdentityHashMap<>()), more) : this;
+    }
+
+    private static OptionTree of(@Nullable OptionTree base, List<StatementOption> options) {
+        OptionTree tree = base;
         for (StatementOption option : options) {
             if (option instanceof LoaderOption loader) {
                 tree = tree == null ? new OptionTree(null) : tree;
@@ -48,7 +63,58 @@ final class OptionTree {
                 }
             }
         }
+        for (StatementOption option : options) {
+            if (option instanceof LoaderCriteria criteria) {
+                tree = tree == null ? new OptionTree(null) : tree;
+                var filters = new ArrayList<>(tree.filters);
+                filters.add(criteria);
+                tree.filter(List.copyOf(filters));
+            }
+        }
         return tree == null ? EMPTY : tree;
+    }
+
+    private OptionTree copy(IdentityHashMap<OptionTree, OptionTree> done) {
+        OptionTree known = done.get(this);
+        if (known != null) {
+            return known;
+        }
+        var copy = new OptionTree(everywhere);
+        done.put(this, copy);
+        copy.rules.addAll(rules);
+        copy.others = others;
+        copy.step = step;
+        copy.filters = filters;
+        copy.filtersRoot = filtersRoot;
+        below.forEach((relationship, tree) -> copy.below.put(relationship, tree.copy(done)));
+        return copy;
+    }
+
+    private void filter(List<LoaderCriteria> wanted) {
+        if (filters != wanted) {
+            filters = wanted;
+            below.values().forEach(tree -> tree.filter(wanted));
+        }
+    }
+
+    /** The same for objects that are read anew: they are there, whatever would be said of them. */
+    OptionTree refreshing() {
+        if (filters.isEmpty()) {
+            return this;
+        }
+        OptionTree copy = copy(new IdentityHashMap<>());
+        copy.filtersRoot = false;
+        return copy;
+    }
+
+    /** What is to hold of objects of a class. */
+    List<LoaderCriteria> filters() {
+        return filters;
+    }
+
+    /** Whether that holds of what is selected itself. */
+    boolean filtersRoot() {
+        return filtersRoot;
     }
 
     private void spread(LoadingStrategy wildcard) {
@@ -87,7 +153,12 @@ final class OptionTree {
     /** What is said of a relationship and beyond; empty for nothing. */
     OptionTree below(Relationship<?, ?> relationship) {
         OptionTree tree = below.get(relationship);
-        return tree != null ? tree : everywhere == null ? EMPTY : new OptionTree(everywhere);
+        if (tree != null || (everywhere == null && filters.isEmpty())) {
+            return tree == null ? EMPTY : tree;
+        }
+        tree = new OptionTree(everywhere);
+        tree.filters = filters;
+        return tree;
     }
 
     /** Whether something is said of this very relationship. */
@@ -181,6 +252,6 @@ final class OptionTree {
 
     /** Whether nothing is said at all. */
     boolean isEmpty() {
-        return below.isEmpty() && rules.isEmpty() && everywhere == null && others == null;
+        return below.isEmpty() && rules.isEmpty() && everywhere == null && others == null && filters.isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
 import dev.azoth.orm.query.FromStatement;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
@@ -40,6 +41,7 @@ final class PlanBuilder {
     private final List<QueryPlan.Item> items = new ArrayList<>();
     private final List<Expression<?>> columns = new ArrayList<>();
     private final IdentityHashMap<Expression<?>, Integer> places = new IdentityHashMap<>();
+    private final Filters filters;
     private final List<JoinStep> joins = new ArrayList<>();
     private final List<OrderItem> order = new ArrayList<>();
     private boolean collections;
@@ -49,6 +51,7 @@ final class PlanBuilder {
         this.source = source;
         this.options = options;
         this.path = path;
+        this.filters = new Filters(options);
     }
 
     QueryPlan plan() {
@@ -63,6 +66,9 @@ final class PlanBuilder {
                         query = Sql.select(alias);
                     }
                     query = Entities.completed(query, alias);
+                    if (given == null) {
+                        query = filters.entity(query, alias);
+                    }
                     items.add(new QueryPlan.EntityItem(reader(alias, options, path), clause.name()));
                 }
                 case Expression<?> expression -> value(expression);
@@ -70,9 +76,10 @@ final class PlanBuilder {
                 case TextClause text -> value(Sql.literalColumn(text.text()));
             }
         }
+        query = filters.others(query);
         Select<Row> core =
                 joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
-        return new QueryPlan(query, core, List.copyOf(items), QueryPlan.header(items), collections);
+        return new QueryPlan(source, options, path, core, List.copyOf(items), QueryPlan.header(items), collections);
     }
 
     private @Nullable Subquery given() {
@@ -192,6 +199,10 @@ final class PlanBuilder {
         Expression<Boolean> own = Entities.criteria(alias);
         if (on != null && own != null) {
             on = Sql.and(on, own);
+        }
+        Expression<Boolean> filter = LoaderCriteria.of(options.filters(), alias, false);
+        if (on != null && filter != null) {
+            on = Sql.and(on, filter);
         }
         steps.add(new JoinStep(last.left(), last.right(), on, last.kind()));
         joins.addAll(steps);

@@ -6,6 +6,7 @@ import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
+import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What a SELECT of mapped classes becomes: the SELECT of columns that is sent, and what is made of its rows. Immutable; safe for
  * any number of threads.
  *
+ * @param source the SELECT, and what is loaded of its objects
  * @param core what is sent
  * @param hasCollections whether an object may stand in several rows because its members do
  */
-record QueryPlan(Select<?> source, Statement<Row> core, List<Item> items, RowHeader header, boolean hasCollections) {
+record QueryPlan(
+        Select<?> source,
+        OptionTree options,
+        List<Mapper<?>> path,
+        Statement<Row> core,
+        List<Item> items,
+        RowHeader header,
+        boolean hasCollections) {
     /** One thing that was selected. */
     sealed interface Item {
         String name();
@@ -36,6 +45,14 @@ record QueryPlan(Select<?> source, Statement<Row> core, List<Item> items, RowHea
     /** @param path the classes that led here, by relationships that are loaded along */
     static QueryPlan of(Select<?> select, OptionTree options, List<Mapper<?>> path) {
         return new PlanBuilder(select, options, path).plan();
+    }
+
+    /** The plan of the same SELECT as somebody has changed it. */
+    QueryPlan of(Select<?> changed) {
+        List<StatementOption> before = source.parts().options();
+        List<StatementOption> now = changed.parts().options();
+        List<StatementOption> more = now.size() > before.size() ? now.subList(before.size(), now.size()) : List.of();
+        return of(changed, options.with(more), path);
     }
 
     static RowHeader header(List<Item> items) {

@@ -82,6 +82,16 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return from.c(column);
     }
 
+    /**
+     * The column of an attribute, by its name: for conditions on whatever class has it.
+     *
+     * @throws dev.azoth.error.ArgumentException when the class has no such attribute
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller knows what the attribute holds
+    public <T> Expression<T> get(String attribute) {
+        return (Expression<T>) from.c(mapper.column(attribute));
+    }
+
     /** A relationship of the class, to be joined from this alias. */
     public <T> JoinTarget get(Relationship<? super E, T> relationship) {
         return kind ->

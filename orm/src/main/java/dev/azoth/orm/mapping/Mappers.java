@@ -94,6 +94,11 @@ public final class Mappers {
         }
     }
 
+    /** The mapper of a class's own table, or null. */
+    public static @Nullable Mapper<?> findByTable(FromClause table) {
+        return BY_TABLE.get(table);
+    }
+
     static Mapper<?> ofTable(FromClause table) {
         Mapper<?> mapper = BY_TABLE.get(table);
         if (mapper == null) {
