@@ -121,7 +121,9 @@ public final class BulkStatements {
             boolean fresh = dml.options().contains(SessionOption.POPULATE_EXISTING) || dml instanceof Update;
             return loader.returned(returning, rows, fresh);
         }
-        return session.connection().execute(statement, rows);
+        return rows.isEmpty()
+                ? session.connection().execute(statement)
+                : session.connection().execute(statement, rows);
     }
 
     /** Each map says what the row of its key is to be. */

@@ -132,9 +132,11 @@ public final class Loader {
             Returning<R> returning, List<? extends Map<String, ?>> parameterSets, boolean fresh) {
         QueryPlan plan = QueryPlan.of(Sql.select(List.<Selectable>copyOf(returning.returned())), OptionTree.UNJOINED);
         List<? extends Selectable> columns = ((Select<?>) plan.core()).parts().selection();
-        Returning<Row> core = returning.statement().returning(columns);
-        Result<Row> rows = session.connection()
-                .execute(returning.sortsByParameterOrder() ? core.sortByParameterOrder() : core, parameterSets);
+        Returning<Row> plain = returning.statement().returning(columns);
+        Returning<Row> core = returning.sortsByParameterOrder() ? plain.sortByParameterOrder() : plain;
+        Result<Row> rows = parameterSets.isEmpty()
+                ? session.connection().execute(core)
+                : session.connection().execute(core, parameterSets);
         var loader = new Loader(session, fresh);
         return ResultLayers.through(
                 rows, plan.header(), returning.rowShape(), PIECE, piece -> loader.objects(plan, piece));
@@ -461,7 +463,10 @@ public final class Loader {
             }
         }
         ColumnRule missing = ColumnRule.only(columns.toArray(Column<?>[]::new));
-        rows(KeyQuery.of(state.mapper(), key, OptionTree.of(List.of(LoaderOption.of(missing))), null));
+        Object options = state.loadedWith();
+        OptionTree tree = OptionTree.of(List.of(LoaderOption.of(missing)));
+        rows(Reading.Kind.COLUMNS, state, KeyQuery.of(state.mapper(), key, tree, null));
+        state.loadedWith(options);
     }
 
     private static boolean isKeyLoaded(InstanceState state, Relationship<?, ?> relationship) {
