@@ -49,7 +49,7 @@ public abstract class OrmSuite {
 
     /** Without what databases spell differently: placeholders, and of MariaDB quotes, JOIN and LIMIT. */
     private String oneLine(String sql) {
-        String line = sql.replaceAll("\\$\\d+(::[A-Z]+)?", "?").replaceAll("\\s+", " ");
+        String line = sql.replaceAll("\\$\\d+(::[A-Z]+( PRECISION)?)?", "?").replaceAll("\\s+", " ");
         return database == Database.MARIADB
                 ? line.replace("`", "").replace(" INNER JOIN ", " JOIN ").replace("LIMIT ?, ?", "LIMIT ? OFFSET ?")
                 : line;

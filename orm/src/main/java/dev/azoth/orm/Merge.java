@@ -10,7 +10,6 @@ import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
-import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.EmbeddedProperty;
 import dev.azoth.orm.mapping.Managed;
@@ -57,7 +56,7 @@ final class Merge {
                     + "'s that is transient or pending: flush it first");
         }
         if (key == null) {
-            key = key(mapper, state, source);
+            key = key(mapper, source);
         }
         Managed target = key == null ? null : present(mapper, key);
         boolean created = target == null;
@@ -74,15 +73,11 @@ final class Merge {
         return target;
     }
 
-    private static @Nullable IdentityKey key(Mapper<?> mapper, @Nullable InstanceState state, Managed source) {
+    private static @Nullable IdentityKey key(Mapper<?> mapper, Managed source) {
         int[] slots = mapper.keySlots();
         @Nullable Object[] values = new Object[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            ColumnSlot slot = mapper.slots().get(slots[i]);
-            Property property = slot.property();
-            values[i] = property != null
-                    ? ColumnValues.of(source, slot, property)
-                    : state == null ? null : state.hidden(slot.index());
+            values[i] = ColumnValues.ofKey(source, mapper, mapper.slots().get(slots[i]));
         }
         return IdentityKey.of(mapper, values);
     }

@@ -13,6 +13,7 @@ import dev.azoth.processor.model.PlacementChecks;
 import dev.azoth.processor.model.Problems;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -66,7 +67,11 @@ public final class MappingProcessor extends AbstractProcessor {
         annotations.forEach(annotation -> annotated.addAll(round.getElementsAnnotatedWith(annotation)));
         var problems = new Problems(processingEnv.getMessager());
         var context = new Context(
-                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), problems, entities(annotated));
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                problems,
+                entities(annotated),
+                new HashSet<>());
         annotated.forEach(new PlacementChecks(problems)::check);
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
             if (MAPPED.stream().anyMatch(annotation -> has(type, annotation))) {

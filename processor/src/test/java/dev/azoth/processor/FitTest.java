@@ -77,7 +77,7 @@ class FitTest {
             value = {
                 "@Deferred @ManyToOne private E e            | @Deferred | one object",
                 "@Column @ManyToOne private E e              | @Column | one object",
-                "@Id @ManyToOne private E e                  | @Id | one object",
+                "@Id @ManyToMany private List<E> e                  | @Id | many objects",
                 "@OrderBy @ManyToOne private E e             | @OrderBy | one object",
                 "@Enumerated @OneToMany private List<E> e    | @Enumerated | many objects",
                 "@JoinColumn @OneToOne(mappedBy = \"f\") private E e | @JoinColumn | a relationship that the other side maps",

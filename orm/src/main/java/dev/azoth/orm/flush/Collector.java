@@ -102,7 +102,8 @@ final class Collector {
         }
         Managed object = state.object();
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (state.status() != Status.PENDING && !state.isModified(relationship.index())) {
+            boolean untouched = state.status() != Status.PENDING && !state.isModified(relationship.index());
+            if (untouched || relationship.viewOnly()) {
                 continue;
             }
             replacedUnseen(state, relationship);
@@ -236,7 +237,7 @@ final class Collector {
     private void deleted(InstanceState state) {
         Managed object = state.object();
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (relationship.direction() == Direction.MANY_TO_ONE) {
+            if (relationship.direction() == Direction.MANY_TO_ONE || relationship.viewOnly()) {
                 continue;
             }
             History history;

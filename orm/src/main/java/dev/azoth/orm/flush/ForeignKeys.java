@@ -159,7 +159,7 @@ final class ForeignKeys {
         return mapper.memo(
                         Referring.class,
                         () -> new Referring(mapper.relationships().stream()
-                                .filter(one -> one.direction() == Direction.MANY_TO_ONE)
+                                .filter(one -> one.direction() == Direction.MANY_TO_ONE && !one.viewOnly())
                                 .toList()))
                 .relationships;
     }

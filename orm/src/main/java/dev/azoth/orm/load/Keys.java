@@ -4,6 +4,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.schema.Column;
@@ -21,8 +22,8 @@ final class Keys {
         int[] slots = state.mapper().keySlots();
         @Nullable Object[] values = new Object[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            values[i] =
-                    Slots.value(state, state.object(), state.mapper().slots().get(slots[i]));
+            values[i] = ColumnValues.ofKey(
+                    state.object(), state.mapper(), state.mapper().slots().get(slots[i]));
         }
         return IdentityKey.of(state.mapper(), values);
     }

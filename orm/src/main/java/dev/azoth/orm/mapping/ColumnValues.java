@@ -25,6 +25,33 @@ public final class ColumnValues {
         return of((Managed) object, slot, slot.property());
     }
 
+    /**
+     * The value an object has, or will have when it is written, for a column of its key: where it has none, that of the object
+     * whose key it takes.
+     */
+    public static @Nullable Object ofKey(Managed object, Mapper<?> mapper, ColumnSlot slot) {
+        Property property = slot.property();
+        Object value = property != null
+                ? of(object, slot, property)
+                : object.azoth$state() instanceof HiddenValues hidden ? hidden.hidden(slot.index()) : null;
+        if (value != null && !(value instanceof Number number && number.longValue() == 0)) {
+            return value;
+        }
+        for (Relationship<?, ?> relationship : mapper.relationships()) {
+            if (relationship.direction() == Direction.MANY_TO_ONE
+                    && object.azoth$get(relationship.index()) instanceof Managed other) {
+                for (ColumnPair pair : relationship.wiring().pairs()) {
+                    ColumnSlot there =
+                            pair.local() == slot.column() ? Mappers.of(other).slot(pair.remote()) : null;
+                    if (there != null) {
+                        return ofKey(other, Mappers.of(other), there);
+                    }
+                }
+            }
+        }
+        return value;
+    }
+
     /** The value of a slot that belongs to an attribute. */
     public static @Nullable Object of(Managed object, ColumnSlot slot, Property property) {
         Object value = object.azoth$get(property.index());

@@ -192,6 +192,9 @@ public final class EntityBuilder<E> {
     /** An attribute that holds one object of another class. */
     public <T> ToOne<E, T> toOne(String attribute, Class<T> target, Consumer<RelationshipSpec> how) {
         RelationshipSpec spec = spec(attribute, false, how);
+        if (spec.id) {
+            spec.joinColumns.forEach(join -> add(join.column().primaryKey().autoincrement(false)));
+        }
         var relationship = new ToOne<>(type, attribute, properties.size(), target, spec);
         properties.add(relationship);
         return relationship;
@@ -214,10 +217,11 @@ public final class EntityBuilder<E> {
 
     /** Join columns that no attribute holds are columns all the same. */
     private void addJoinColumns() {
+        long keyColumns = columns.stream().filter(Column::isPrimaryKey).count();
         var joins = new JoinColumns();
         for (Property property : properties) {
             if (property instanceof Relationship<?, ?> relationship && property.owner() == type) {
-                constraints.addAll(joins.own(relationship, this::own));
+                constraints.addAll(joins.own(relationship, this::own, keyColumns));
             }
         }
     }

@@ -24,9 +24,10 @@ final class JoinColumns {
      * Replaces the join columns of a relationship by those that the table has.
      *
      * @param own the column that the table will have under the name of another
+     * @param keyColumns how many columns the key has
      * @return constraints of several columns; those of one column have been set on it
      */
-    List<Constraint> own(Relationship<?, ?> relationship, Function<Column<?>, Column<?>> own) {
+    List<Constraint> own(Relationship<?, ?> relationship, Function<Column<?>, Column<?>> own, long keyColumns) {
         List<RelationshipSpec.JoinColumn> joins = relationship.spec().joinColumns;
         var names = new ArrayList<String>();
         boolean free = false;
@@ -42,15 +43,17 @@ final class JoinColumns {
         }
         var made = new ArrayList<Constraint>();
         if (free) {
-            unique(relationship, names, made);
+            unique(relationship, names, keyColumns, made);
             foreignKey(relationship, names, made);
         }
         return made;
     }
 
-    private static void unique(Relationship<?, ?> relationship, List<String> names, List<Constraint> made) {
+    private static void unique(
+            Relationship<?, ?> relationship, List<String> names, long keyColumns, List<Constraint> made) {
         List<RelationshipSpec.JoinColumn> joins = relationship.spec().joinColumns;
-        boolean isKey = joins.stream().allMatch(join -> join.column().isPrimaryKey());
+        boolean isKey = joins.size() == keyColumns
+                && joins.stream().allMatch(join -> join.column().isPrimaryKey());
         if (!relationship.spec().unique || isKey) {
             return;
         }

@@ -99,6 +99,12 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
         return spec.postUpdate;
     }
 
+    /** Whether nothing is written for it: attributes of the class that refers write its columns. */
+    public final boolean viewOnly() {
+        Relationship<?, ?> back = spec.mappedBy == null ? null : back();
+        return spec.viewOnly || (back != null && back.spec.viewOnly);
+    }
+
     /** Whether it is the side that {@code mappedBy} names the other of. */
     public final boolean isInverse() {
         return spec.mappedBy != null;

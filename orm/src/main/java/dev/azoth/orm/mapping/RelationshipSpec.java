@@ -53,6 +53,8 @@ public final class RelationshipSpec {
     boolean passiveDeletes;
     boolean postUpdate;
     boolean unique;
+    boolean id;
+    boolean viewOnly;
 
     @Nullable
     Consumer<ForeignKeyConstraint> foreignKey = any -> {};
@@ -86,6 +88,18 @@ public final class RelationshipSpec {
      */
     public RelationshipSpec targetJoinColumn(Column<?> inTarget, Supplier<? extends Column<?>> refersTo) {
         joinColumns.add(new JoinColumn(inTarget, true, refersTo));
+        return this;
+    }
+
+    /** The join columns are columns of the key. */
+    public RelationshipSpec id() {
+        id = true;
+        return this;
+    }
+
+    /** The columns are written by attributes of the class, not by the relationship. SQLAlchemy: {@code viewonly}. */
+    public RelationshipSpec viewOnly() {
+        viewOnly = true;
         return this;
     }
 

@@ -6,91 +6,89 @@ import dev.azoth.processor.model.EmbeddedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.lang.model.element.ElementKind;
 
-/** Writes the columns of an embedded object, and how it is taken apart and put together. */
+/** Writes the columns of an embedded object; for objects in it, in classes nested in its own. */
 final class EmbeddedSource {
     private final Attribute.Embedded embedded;
-    private final String type;
-    private final boolean record;
 
     EmbeddedSource(Attribute.Embedded embedded) {
         this.embedded = embedded;
-        this.type = Code.ref(embedded.embeddable().getQualifiedName().toString());
-        this.record = embedded.embeddable().getKind() == ElementKind.RECORD;
     }
 
     /** The class that holds the columns. */
     String name() {
-        String name = embedded.name();
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Columns";
+        return name(embedded.name());
+    }
+
+    private static String name(String part) {
+        return part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1) + "Columns";
     }
 
     String declaration() {
+        return declaration(embedded.name(), embedded.parts(), "    ");
+    }
+
+    private static String declaration(String attribute, List<EmbeddedPart> parts, String indent) {
+        String inside = indent + "    ";
         var fields = new StringBuilder();
+        var nested = new StringBuilder();
         var parameters = new ArrayList<String>();
         var assignments = new StringBuilder();
-        for (EmbeddedPart part : embedded.parts()) {
-            String declared = part.column().javaType() + " " + part.name();
-            fields.append("        public final ").append(declared).append(";\n");
+        for (EmbeddedPart part : parts) {
+            String type = switch (part) {
+                case EmbeddedPart.Leaf leaf -> leaf.column().javaType();
+                case EmbeddedPart.Nested holder -> {
+                    nested.append(declaration(holder.name(), holder.parts(), inside));
+                    yield name(holder.name());
+                }
+            };
+            String declared = type + " " + part.name();
+            fields.append(inside).append("public final ").append(declared).append(";\n");
             parameters.add(declared);
-            assignments
-                    .append("            this.")
-                    .append(part.name())
-                    .append(" = ")
-                    .append(part.name())
-                    .append(";\n");
+            assignments.append(inside).append("    this.").append(part.name()).append(" = ");
+            assignments.append(part.name()).append(";\n");
         }
-        return "\n    /** The columns of {@code " + embedded.name() + "}. */\n    public static final class " + name()
-                + " {\n"
-                + fields + "\n        " + name() + "(" + String.join(", ", parameters) + ") {\n" + assignments
-                + "        }\n    }\n";
+        return "\n" + indent + "/** The columns of {@code " + attribute + "}. */\n" + indent
+                + "public static final class " + name(attribute) + " {\n" + fields + "\n" + inside + name(attribute)
+                + "("
+                + String.join(", ", parameters) + ") {\n" + assignments + inside + "}\n" + nested + indent + "}\n";
+    }
+
+    /** The expression that makes the object that holds the columns. */
+    String made() {
+        return made(name(), embedded.parts());
+    }
+
+    private static String made(String type, List<EmbeddedPart> parts) {
+        List<String> arguments = parts.stream()
+                .map(part -> switch (part) {
+                    case EmbeddedPart.Leaf leaf -> leaf.column().code();
+                    case EmbeddedPart.Nested nested -> made(type + "." + name(nested.name()), nested.parts());
+                })
+                .toList();
+        return "new " + type + "(" + String.join(", ", arguments) + ")";
     }
 
     /** The call upon the builder. */
     String call() {
-        List<String> columns = embedded.parts().stream()
-                .map(part -> embedded.name() + "." + part.name())
-                .toList();
+        var columns = new ArrayList<String>();
+        paths(embedded.name(), embedded.parts(), columns);
         String kind = embedded.id() ? ".embeddedId(" : ".embedded(";
-        return kind + Code.literal(embedded.name()) + ", " + type + ".class, " + Code.ref("java.util.List") + ".of("
-                + String.join(", ", columns) + "), " + split() + ", " + join() + (embedded.id() ? "" : ", " + !record)
-                + ")";
+        boolean mutable = EmbeddedPart.mutable(embedded.embeddable(), embedded.parts());
+        return kind + Code.literal(embedded.name()) + ", "
+                + Code.ref(embedded.embeddable().getQualifiedName().toString()) + ".class, "
+                + Code.ref("java.util.List") + ".of(" + String.join(", ", columns) + "), "
+                + SplitSource.lambda(embedded.embeddable(), embedded.parts()) + ", "
+                + JoinSource.lambda(embedded.embeddable(), embedded.parts())
+                + (embedded.id() ? "" : ", " + mutable) + ")";
     }
 
-    private String split() {
-        var values = new ArrayList<String>();
-        for (int i = 0; i < embedded.parts().size(); i++) {
-            values.add(
-                    record
-                            ? "((" + type + ") whole)."
-                                    + embedded.parts().get(i).name() + "()"
-                            : "((" + Code.ref("dev.azoth.orm.mapping.Managed") + ") whole).azoth$get(" + i + ")");
-        }
-        return "whole -> new " + Code.ref("java.lang.Object") + "[] {" + String.join(", ", values) + "}";
-    }
-
-    private String join() {
-        List<EmbeddedPart> parts = embedded.parts();
-        if (record) {
-            var arguments = new ArrayList<String>();
-            for (int i = 0; i < parts.size(); i++) {
-                String value = "(" + parts.get(i).cast() + ") parts[" + i + "]";
-                String zero = parts.get(i).zero();
-                arguments.add(zero.isEmpty() ? value : "parts[" + i + "] == null ? " + zero + " : " + value);
+    private static void paths(String path, List<EmbeddedPart> parts, List<String> columns) {
+        for (EmbeddedPart part : parts) {
+            switch (part) {
+                case EmbeddedPart.Leaf leaf -> columns.add(path + "." + leaf.name());
+                case EmbeddedPart.Nested nested -> paths(path + "." + nested.name(), nested.parts(), columns);
             }
-            return "parts -> new " + type + "(" + String.join(", ", arguments) + ")";
         }
-        var out = new StringBuilder("parts -> { Object made = new " + type + "(); ");
-        String managed = Code.ref("dev.azoth.orm.mapping.Managed");
-        out.append(managed).append(" managed = (").append(managed).append(") made; ");
-        for (int i = 0; i < parts.size(); i++) {
-            out.append("managed.azoth$set(")
-                    .append(i)
-                    .append(", parts[")
-                    .append(i)
-                    .append("]); ");
-        }
-        return out.append("return made; }").toString();
     }
 }

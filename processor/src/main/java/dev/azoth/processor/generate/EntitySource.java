@@ -140,15 +140,7 @@ public final class EntitySource {
     private void embedded(Attribute.Embedded embedded) {
         var holder = new EmbeddedSource(embedded);
         field(holder.name(), embedded.name());
-        statement(
-                statements,
-                embedded.name() + " = new " + holder.name() + "("
-                        + String.join(
-                                ", ",
-                                embedded.parts().stream()
-                                        .map(part -> part.column().code())
-                                        .toList())
-                        + ")");
+        statement(statements, embedded.name() + " = " + holder.made());
         statement(statements, builder + holder.call());
         holders.append(holder.declaration());
     }

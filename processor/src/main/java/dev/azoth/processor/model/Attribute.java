@@ -30,7 +30,12 @@ public sealed interface Attribute {
      *
      * @param id whether it is the key
      */
-    record Embedded(String name, TypeElement embeddable, List<EmbeddedPart> parts, boolean id) implements Attribute {}
+    record Embedded(String name, TypeElement embeddable, List<EmbeddedPart> parts, boolean id) implements Attribute {
+        /** All columns, in order. */
+        public List<ColumnCode> columns() {
+            return parts.stream().flatMap(part -> part.columns().stream()).toList();
+        }
+    }
 
     /**
      * Another object, or many.

@@ -2,6 +2,7 @@ package dev.azoth.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,8 +23,9 @@ public final class EntityReader {
     public EntityModel read(TypeElement type) {
         TypeElement parent = Shape.parent(type);
         var attributes = new ArrayList<Attribute>();
+        Map<String, String> derived = DerivedIds.of(context, type);
         for (Shape.Field field : Shape.own(type)) {
-            Attribute attribute = attribute(type, field);
+            Attribute attribute = attribute(type, field, derived);
             if (attribute != null) {
                 attributes.add(attribute);
             }
@@ -37,6 +39,7 @@ public final class EntityReader {
         }
         var calls = new ArrayList<String>();
         new TableReader(context).read(type, calls);
+        new IdClassReader(context).read(type, calls);
         new Joiners(context).read(type, calls);
         List<ColumnCode> joinedKey = parent != null && Tables.ownTable(type) ? joinedKey(type, parent) : List.of();
         return new EntityModel(type, parent, calls, joinedKey, attributes);
@@ -46,7 +49,7 @@ public final class EntityReader {
         return Note.has(field, Jpa.ID) || Note.has(field, Jpa.EMBEDDED_ID);
     }
 
-    private @Nullable Attribute attribute(TypeElement entity, Shape.Field field) {
+    private @Nullable Attribute attribute(TypeElement entity, Shape.Field field, Map<String, String> derived) {
         Note relationship = ReferenceReader.annotation(field.element());
         if (relationship != null) {
             return new ReferenceReader(context).read(entity, field, relationship);
@@ -57,10 +60,10 @@ public final class EntityReader {
             return new Attribute.Embedded(
                     field.name(),
                     embeddable,
-                    new EmbeddedReader(context).parts(field.element(), embeddable),
+                    EmbeddedReader.parts(context, entity, field, embeddable, derived),
                     Note.has(field.element(), Jpa.EMBEDDED_ID));
         }
-        return new ValueReader(context).read(entity, field);
+        return new ValueReader(context).read(entity, field, derived.get(field.name()));
     }
 
     private static boolean embedded(VariableElement field, TypeElement type) {
@@ -74,8 +77,7 @@ public final class EntityReader {
         for (Attribute attribute : attributes) {
             switch (attribute) {
                 case Attribute.Value value -> value.column().makeNullable();
-                case Attribute.Embedded embedded ->
-                    embedded.parts().forEach(part -> part.column().makeNullable());
+                case Attribute.Embedded embedded -> embedded.columns().forEach(ColumnCode::makeNullable);
                 case Attribute.Reference reference -> reference.joinColumns().forEach(ColumnCode::makeNullable);
             }
         }

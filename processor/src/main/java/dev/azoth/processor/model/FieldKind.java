@@ -29,10 +29,6 @@ enum FieldKind {
                     || relationship.name().equals(Jpa.MANY_TO_MANY);
             return !relationship.text("mappedBy").isEmpty() ? MAPPED_BY : many ? TO_MANY : TO_ONE;
         }
-        Element owner = field.getEnclosingElement();
-        if (owner != null && Note.has(owner, Jpa.EMBEDDABLE)) {
-            return PART;
-        }
         if (Note.has(field, Jpa.EMBEDDED_ID)) {
             return EMBEDDED_KEY;
         }
@@ -41,6 +37,10 @@ enum FieldKind {
                 && !Note.has(field, Jpa.CONVERT);
         if (embeddable || Note.has(field, Jpa.EMBEDDED)) {
             return EMBEDDED;
+        }
+        Element owner = field.getEnclosingElement();
+        if (owner != null && Note.has(owner, Jpa.EMBEDDABLE)) {
+            return PART;
         }
         return Note.has(field, Jpa.ID) ? KEY : VALUE;
     }

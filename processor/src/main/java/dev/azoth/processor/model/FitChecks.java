@@ -3,6 +3,7 @@ package dev.azoth.processor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -24,13 +25,14 @@ final class FitChecks {
             Map.entry("EmbeddedId", Set.of(FieldKind.EMBEDDED_KEY)),
             Map.entry("Enumerated", COLUMNS),
             Map.entry("GeneratedValue", Set.of(FieldKind.VALUE, FieldKind.KEY)),
-            Map.entry("Id", Set.of(FieldKind.KEY)),
+            Map.entry("Id", Set.of(FieldKind.KEY, FieldKind.TO_ONE)),
             Map.entry("JoinColumn", JOINED),
             Map.entry("JoinColumns", JOINED),
             Map.entry("JoinTable", JOINED),
             Map.entry("Loading", REFERENCES),
             Map.entry("Lob", COLUMNS),
             Map.entry("MapKey", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
+            Map.entry("MapsId", Set.of(FieldKind.TO_ONE)),
             Map.entry("OnDelete", JOINED),
             Map.entry("OnUpdate", JOINED),
             Map.entry("OrderBy", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
@@ -90,12 +92,20 @@ final class FitChecks {
 
     private void override(Note note, VariableElement field, FieldKind kind) {
         note.notes("column").forEach(column -> column(column, kind));
-        if (field.asType() instanceof DeclaredType declared
-                && declared.asElement().getEnclosedElements().stream()
-                        .noneMatch(part -> part instanceof VariableElement
-                                && part.getSimpleName().contentEquals(note.text("name")))) {
-            problems.report(
-                    note, "name", "Class " + declared.asElement() + " has no field '" + note.text("name") + "'");
+        Element at = field;
+        for (String name : note.text("name").split("\\.", -1)) {
+            if (at == null || !(at.asType() instanceof DeclaredType declared)) {
+                return;
+            }
+            Element holder = declared.asElement();
+            at = holder.getEnclosedElements().stream()
+                    .filter(part -> part instanceof VariableElement
+                            && part.getSimpleName().contentEquals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (at == null) {
+                problems.report(note, "name", "Class " + holder + " has no field '" + name + "'");
+            }
         }
     }
 

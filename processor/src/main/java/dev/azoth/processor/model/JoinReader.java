@@ -1,11 +1,7 @@
 package dev.azoth.processor.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how a relationship is joined: by columns here or there, by a table, or by the other side. */
 final class JoinReader {
@@ -14,7 +10,8 @@ final class JoinReader {
     private final Shape.Field field;
     private final Note annotation;
     private final Attribute.Reference reference;
-    private final KeyReader keys;
+    private final JoinNotes notes;
+    private final JoinPairs pairs;
 
     JoinReader(Context context, TypeElement entity, Shape.Field field, Note annotation, Attribute.Reference reference) {
         this.context = context;
@@ -22,18 +19,19 @@ final class JoinReader {
         this.field = field;
         this.annotation = annotation;
         this.reference = reference;
-        this.keys = new KeyReader(context);
+        this.notes = JoinNotes.of(entity, field);
+        this.pairs = new JoinPairs(context);
     }
 
     void read() {
         String mappedBy = annotation.text("mappedBy");
         if (!mappedBy.isEmpty()) {
             mappedBy(mappedBy);
-        } else if (annotation.name().equals(Jpa.MANY_TO_MANY) || Note.has(field.element(), Jpa.JOIN_TABLE)) {
+        } else if (annotation.name().equals(Jpa.MANY_TO_MANY) || notes.table() != null) {
             joinTable();
         } else if (!reference.many()) {
             joinColumns();
-        } else if (!written(field.element()).isEmpty()) {
+        } else if (!notes.columns().isEmpty()) {
             targetColumns();
         } else {
             joinTable();
@@ -56,70 +54,45 @@ final class JoinReader {
         reference.calls().add("mappedBy(" + Code.literal(mappedBy) + ")");
     }
 
-    /** The @JoinColumns that are written. */
-    static List<Note> written(Element field) {
-        Note one = Note.find(field, Jpa.JOIN_COLUMN);
-        Note many = Note.find(field, Jpa.JOIN_COLUMNS);
-        return one != null ? List.of(one) : many != null ? many.notes("value") : List.of();
-    }
-
-    private record Pair(
-            String name, KeyColumn refersTo, @Nullable Note note) {}
-
-    /** Each key column of an entity with the column that refers to it. */
-    private List<Pair> pairs(List<Note> notes, TypeElement to, String prefix) {
-        List<KeyColumn> key = keys.key(to);
-        var pairs = new ArrayList<Pair>();
-        if (notes.isEmpty()) {
-            key.forEach(column -> pairs.add(new Pair(prefix + "_" + column.name(), column, null)));
-            return pairs;
-        }
-        for (Note note : notes) {
-            String referenced = note.text("referencedColumnName");
-            KeyColumn column =
-                    referenced.isEmpty() ? key.size() == 1 ? key.getFirst() : null : keys.column(to, referenced);
-            if (column == null) {
-                context.problems()
-                        .report(
-                                note,
-                                referenced.isEmpty()
-                                        ? "@JoinColumn needs a referencedColumnName: the key of " + to
-                                                + " is not one column"
-                                        : "referencedColumnName: class " + to + " has no column '" + referenced + "'");
-            } else {
-                pairs.add(new Pair(note.text("name", prefix + "_" + column.name()), column, note));
-            }
-        }
-        // In the order of the key: MariaDB finds no index for another.
-        List<String> names = key.stream().map(KeyColumn::name).toList();
-        if (pairs.stream().allMatch(pair -> names.contains(pair.refersTo().name()))) {
-            pairs.sort(Comparator.comparingInt(
-                    pair -> names.indexOf(pair.refersTo().name())));
-            if (pairs.size() < names.size()) {
-                context.problems()
-                        .report(
-                                notes.getFirst(),
-                                "The key of " + to + " has the columns " + names
-                                        + ": a @JoinColumn with referencedColumnName for each");
-            }
-        }
-        return pairs;
-    }
-
     private void joinColumns() {
         boolean optional = annotation.flag("optional", true);
-        List<Pair> pairs = pairs(written(field.element()), reference.target(), Naming.snake(field.name()));
-        for (Pair pair : pairs) {
+        List<JoinPairs.Pair> found = pairs.of(notes.columns(), reference.target(), Naming.snake(field.name()));
+        for (JoinPairs.Pair pair : found) {
             reference.joinColumns().add(column(pair, optional));
             reference.referredPaths().add(pair.refersTo().path());
         }
         if (annotation.name().equals(Jpa.ONE_TO_ONE)) {
             reference.calls().add("unique()");
         }
-        foreignKey("", foreignKeys());
+        if (Note.has(field.element(), Jpa.ID)) {
+            reference.calls().add("id()");
+        }
+        viewOnly();
+        foreignKey("", notes.foreignKeys());
     }
 
-    private static ColumnCode column(Pair pair, boolean optional) {
+    /** Join columns that are written neither on INSERT nor on UPDATE: an attribute of the class writes them. */
+    private void viewOnly() {
+        long view = notes.columns().stream()
+                .filter(column -> !column.flag("insertable", true) && !column.flag("updatable", true))
+                .count();
+        for (Note column : notes.columns()) {
+            boolean both = column.flag("insertable", true) == column.flag("updatable", true);
+            if (!both || view % notes.columns().size() != 0) {
+                context.problems()
+                        .report(
+                                column,
+                                "The join columns of a relationship are written, or none is: insertable and updatable"
+                                        + " are both false, for all, or both true");
+                return;
+            }
+        }
+        if (view > 0) {
+            reference.calls().add("viewOnly()");
+        }
+    }
+
+    private static ColumnCode column(JoinPairs.Pair pair, boolean optional) {
         var column = new ColumnCode(pair.name(), pair.refersTo().type());
         Note note = pair.note();
         if (!optional || (note != null && !note.flag("nullable", true))) {
@@ -134,17 +107,6 @@ final class JoinReader {
         return column;
     }
 
-    /** The @ForeignKeys written with the join columns, of all of them first. */
-    private List<Note> foreignKeys() {
-        var found = new ArrayList<Note>();
-        Note several = Note.find(field.element(), Jpa.JOIN_COLUMNS);
-        if (several != null) {
-            found.addAll(several.notes("foreignKey"));
-        }
-        written(field.element()).forEach(column -> found.addAll(column.notes("foreignKey")));
-        return found;
-    }
-
     private void foreignKey(String prefix, List<Note> notes) {
         String call = new ForeignKeyReader(context.problems(), field.element()).read(prefix, notes);
         if (call != null) {
@@ -153,17 +115,25 @@ final class JoinReader {
     }
 
     private void targetColumns() {
-        for (Pair pair : pairs(written(field.element()), entity, Naming.snake(field.name()))) {
+        for (Note column : notes.columns()) {
+            if (!column.flag("insertable", true) || !column.flag("updatable", true)) {
+                context.problems()
+                        .report(
+                                column,
+                                "Join columns of the other side's table that are not written are not supported");
+            }
+        }
+        for (JoinPairs.Pair pair : pairs.of(notes.columns(), entity, Naming.snake(field.name()))) {
             reference
                     .calls()
                     .add("targetJoinColumn(" + column(pair, true).code() + ", () -> "
                             + pair.refersTo().path() + ")");
         }
-        foreignKey("", foreignKeys());
+        foreignKey("", notes.foreignKeys());
     }
 
     private void joinTable() {
-        Note table = Note.find(field.element(), Jpa.JOIN_TABLE);
+        Note table = notes.table();
         String otherwise = Tables.tableName(entity) + "_" + Tables.tableName(reference.target());
         String name = table == null ? otherwise : table.text("name", otherwise);
         String schema = table == null ? "" : table.text("schema");
@@ -171,8 +141,8 @@ final class JoinReader {
                 .calls()
                 .add("secondary(" + Code.literal(name) + ", " + (schema.isEmpty() ? "null" : Code.literal(schema))
                         + ")");
-        foreignKey("", table == null ? List.of() : keyNotes(table, "foreignKey", "joinColumns"));
-        foreignKey("inverse", table == null ? List.of() : keyNotes(table, "inverseForeignKey", "inverseJoinColumns"));
+        foreignKey("", notes.ofTable("foreignKey", "joinColumns"));
+        foreignKey("inverse", notes.ofTable("inverseForeignKey", "inverseJoinColumns"));
         secondary("secondaryColumn", table == null ? List.of() : table.notes("joinColumns"), entity, ownPrefix());
         secondary(
                 "inverseSecondaryColumn",
@@ -181,14 +151,8 @@ final class JoinReader {
                 Naming.snake(field.name()));
     }
 
-    private static List<Note> keyNotes(Note table, String foreignKey, String columns) {
-        var found = new ArrayList<>(table.notes(foreignKey));
-        table.notes(columns).forEach(column -> found.addAll(column.notes("foreignKey")));
-        return found;
-    }
-
-    private void secondary(String call, List<Note> notes, TypeElement to, String prefix) {
-        for (Pair pair : pairs(notes, to, prefix)) {
+    private void secondary(String call, List<Note> columns, TypeElement to, String prefix) {
+        for (JoinPairs.Pair pair : pairs.of(columns, to, prefix)) {
             reference
                     .calls()
                     .add(call + "(" + Code.literal(pair.name()) + ", () -> "

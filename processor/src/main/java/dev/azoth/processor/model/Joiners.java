@@ -29,7 +29,7 @@ final class Joiners {
         Note annotation = Note.find(field.element(), Jpa.ONE_TO_MANY);
         if (annotation == null
                 || !annotation.text("mappedBy").isEmpty()
-                || JoinReader.written(field.element()).isEmpty()) {
+                || JoinNotes.of(owner, field).columns().isEmpty()) {
             return false;
         }
         TypeMirror target = annotation.type("targetEntity");

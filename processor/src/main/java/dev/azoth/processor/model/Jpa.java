@@ -37,6 +37,10 @@ final class Jpa {
     static final String ATTRIBUTE_OVERRIDE = PREFIX + "AttributeOverride";
     static final String ATTRIBUTE_OVERRIDES = PREFIX + "AttributeOverrides";
 
+    static final String ASSOCIATION_OVERRIDE = PREFIX + "AssociationOverride";
+    static final String ASSOCIATION_OVERRIDES = PREFIX + "AssociationOverrides";
+    static final String MAPS_ID = PREFIX + "MapsId";
+    static final String ID_CLASS = PREFIX + "IdClass";
     static final String LOADING = OURS + "Loading";
     static final String SERVER_DEFAULT = OURS + "ServerDefault";
     static final String SERVER_ON_UPDATE = OURS + "ServerOnUpdate";

@@ -2,6 +2,7 @@ package dev.azoth.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -35,24 +36,66 @@ final class KeyReader {
     }
 
     private List<KeyColumn> columns(TypeElement entity, boolean keyOnly) {
+        String reading = entity + (keyOnly ? " key" : "");
+        if (!context.reading().add(reading)) {
+            context.problems().reportLoudly(entity, "The key of " + entity + " is made of itself, in a circle");
+            return List.of();
+        }
+        try {
+            return read(entity, keyOnly);
+        } finally {
+            context.reading().remove(reading);
+        }
+    }
+
+    private List<KeyColumn> read(TypeElement entity, boolean keyOnly) {
         var found = new ArrayList<KeyColumn>();
+        Map<String, String> derived = DerivedIds.of(context.muted(), entity);
         for (Shape.Field field : Shape.all(entity)) {
             VariableElement element = field.element();
-            String path = Code.ref(GeneratedNames.of(declaring(entity, field))) + "." + field.name();
-            TypeMirror type = context.typeOf(entity, field);
+            TypeElement declaring = declaring(entity, field);
+            String generated = Code.ref(GeneratedNames.of(declaring));
+            boolean id = Note.has(element, Jpa.ID);
             if (Note.has(element, Jpa.EMBEDDED_ID)) {
-                embedded(element, type, path, found);
-            } else if (Note.has(element, Jpa.ID) || (!keyOnly && ReferenceReader.annotation(element) == null)) {
-                Note column = Note.find(element, Jpa.COLUMN);
-                SqlTypeCode sqlType = Note.has(element, Jpa.CONVERT)
-                        ? types.read(element, type, column)
-                        : types.plain(element, type, column);
-                if (sqlType != null) {
-                    found.add(new KeyColumn(ValueReader.columnName(element), sqlType, path));
+                embedded(declaring, field, derived, generated + "." + field.name(), found);
+            } else if (ReferenceReader.annotation(element) != null) {
+                if (id) {
+                    joined(declaring, field, generated, found);
                 }
+            } else if (id || !keyOnly) {
+                value(declaring, field, derived.get(field.name()), generated + "." + field.name(), found);
             }
         }
         return found;
+    }
+
+    private void value(
+            TypeElement entity, Shape.Field field, @Nullable String derived, String path, List<KeyColumn> found) {
+        VariableElement element = field.element();
+        TypeMirror type = context.typeOf(entity, field);
+        Note column = Overrides.column(entity, field);
+        SqlTypeCode sqlType =
+                Note.has(element, Jpa.CONVERT) ? types.read(element, type, column) : types.plain(element, type, column);
+        if (sqlType != null) {
+            String name = Naming.snake(field.name());
+            found.add(new KeyColumn(
+                    derived != null ? derived : column == null ? name : column.text("name", name), sqlType, path));
+        }
+    }
+
+    /** The join columns of a relationship that is part of the key; no attribute holds them. */
+    private void joined(TypeElement entity, Shape.Field field, String generated, List<KeyColumn> found) {
+        TypeElement target = ReferenceReader.one(context, entity, field);
+        if (target == null) {
+            return;
+        }
+        List<Note> notes = JoinNotes.of(entity, field).columns();
+        for (JoinPairs.Pair pair : new JoinPairs(context.muted()).of(notes, target, Naming.snake(field.name()))) {
+            found.add(new KeyColumn(
+                    pair.name(),
+                    pair.refersTo().type(),
+                    generated + ".MAPPER.table().c(" + Code.literal(pair.name()) + ")"));
+        }
     }
 
     /** The entity whose generated class has the column. */
@@ -70,12 +113,21 @@ final class KeyReader {
         }
     }
 
-    private void embedded(VariableElement field, TypeMirror type, String path, List<KeyColumn> found) {
-        if (!(type instanceof DeclaredType declared)) {
-            return;
+    private void embedded(
+            TypeElement entity, Shape.Field field, Map<String, String> derived, String path, List<KeyColumn> found) {
+        if (context.typeOf(entity, field) instanceof DeclaredType declared) {
+            add(EmbeddedReader.parts(context, entity, field, (TypeElement) declared.asElement(), derived), path, found);
         }
-        for (EmbeddedPart part : new EmbeddedReader(context).parts(field, (TypeElement) declared.asElement())) {
-            found.add(new KeyColumn(part.column().name(), part.column().type(), path + "." + part.name()));
+    }
+
+    private static void add(List<EmbeddedPart> parts, String path, List<KeyColumn> found) {
+        for (EmbeddedPart part : parts) {
+            String at = path + "." + part.name();
+            switch (part) {
+                case EmbeddedPart.Leaf leaf ->
+                    found.add(new KeyColumn(leaf.column().name(), leaf.column().type(), at));
+                case EmbeddedPart.Nested nested -> add(nested.parts(), at, found);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.azoth.processor.model;
 
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -69,13 +70,39 @@ public final class PlacementChecks {
                 entity && !root && Tables.ownTable(type)
                         ? null
                         : "an entity whose table joins that of the one it extends";
-            case "AttributeOverride", "AttributeOverrides" -> "a field that holds an embedded object";
+            case "IdClass" -> root ? null : "the topmost entity of a hierarchy";
+            case "AttributeOverride", "AssociationOverride" -> {
+                overridden(note, type);
+                yield null;
+            }
+            case "AttributeOverrides", "AssociationOverrides" -> {
+                note.notes("value").forEach(one -> overridden(one, type));
+                yield null;
+            }
             case "SequenceGenerator" ->
                 entity || Shape.isMappedSuperclass(type) ? null : "an entity or a mapped superclass";
             default -> null;
         };
         if (needed != null) {
             problems.report(note, "@" + note.simpleName() + " has no effect here: it is for " + needed);
+        }
+    }
+
+    /** On a class it is for attributes that the class inherits from mapped superclasses. */
+    private void overridden(Note note, TypeElement type) {
+        String name = note.text("name").replaceAll("\\..*", "");
+        boolean relationship = note.name().equals(Jpa.ASSOCIATION_OVERRIDE);
+        boolean there = (Shape.isEntity(type) || Shape.isMappedSuperclass(type))
+                && Shape.own(type).stream()
+                        .anyMatch(field -> !field.owner().equals(type)
+                                && field.name().equals(name)
+                                && relationship == (ReferenceReader.annotation(field.element()) != null));
+        if (!there) {
+            problems.report(
+                    note,
+                    "name",
+                    "Class " + type + " inherits no " + (relationship ? "relationship" : "attribute") + " '" + name
+                            + "' from a mapped superclass");
         }
     }
 
@@ -108,7 +135,7 @@ public final class PlacementChecks {
             case "JoinTable" -> {
                 for (String side : Set.of("joinColumns", "inverseJoinColumns")) {
                     for (Note column : note.notes(side)) {
-                        for (String attribute : Set.of("unique", "nullable")) {
+                        for (String attribute : List.of("unique", "nullable", "insertable", "updatable")) {
                             if (column.value(attribute) != null) {
                                 problems.report(
                                         column,

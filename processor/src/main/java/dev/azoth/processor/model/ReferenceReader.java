@@ -38,6 +38,19 @@ final class ReferenceReader {
         return null;
     }
 
+    /** The class of the other side of a relationship to one; null when there is none. */
+    static @Nullable TypeElement one(Context context, TypeElement entity, Shape.Field field) {
+        Note annotation = annotation(field.element());
+        if (annotation == null
+                || annotation.name().equals(Jpa.ONE_TO_MANY)
+                || annotation.name().equals(Jpa.MANY_TO_MANY)) {
+            return null;
+        }
+        TypeMirror given = annotation.type("targetEntity");
+        TypeElement target = element(given == null ? context.typeOf(entity, field) : given);
+        return target != null && Shape.isEntity(target) ? target : null;
+    }
+
     Attribute.@Nullable Reference read(TypeElement entity, Shape.Field field, Note annotation) {
         boolean many =
                 annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);

@@ -116,7 +116,7 @@ final class RelationshipOptions {
 
     private static @Nullable String keyAttribute(TypeElement target) {
         for (Shape.Field field : Shape.all(target)) {
-            if (Note.has(field.element(), Jpa.ID)) {
+            if (Note.has(field.element(), Jpa.ID) && ReferenceReader.annotation(field.element()) == null) {
                 return field.name();
             }
         }

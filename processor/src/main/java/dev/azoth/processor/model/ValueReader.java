@@ -17,13 +17,10 @@ final class ValueReader {
         this.types = new TypeReader(context);
     }
 
-    static String columnName(Element field) {
-        Note column = Note.find(field, Jpa.COLUMN);
-        String otherwise = Naming.snake(field.getSimpleName().toString());
-        return column == null ? otherwise : column.text("name", otherwise);
-    }
-
-    Attribute.@Nullable Value read(TypeElement seenFrom, Shape.Field field) {
+    /**
+     * @param derived the name of the column where it is a join column, too
+     */
+    Attribute.@Nullable Value read(TypeElement seenFrom, Shape.Field field, @Nullable String derived) {
         Element element = field.element();
         TypeMirror type = context.typeOf(seenFrom, field);
         boolean id = Note.has(element, Jpa.ID);
@@ -31,7 +28,7 @@ final class ValueReader {
         if (version != null && !GenerationReader.isWholeNumber(type)) {
             context.problems().report(version, "A version is an int, long, short or the box of one, not " + type);
         }
-        ColumnCode column = column(element, type, Note.find(element, Jpa.COLUMN), id);
+        ColumnCode column = column(element, type, Overrides.column(seenFrom, field), id, derived);
         if (column == null) {
             return null;
         }
@@ -43,18 +40,19 @@ final class ValueReader {
                 id,
                 generation,
                 deferred == null ? "" : deferred.text("group"),
-                options(element, type));
+                options(element, type, Overrides.column(seenFrom, field)));
     }
 
     /** The column of a field, or of a part of an embedded object. */
     @Nullable
-    ColumnCode column(Element element, TypeMirror type, @Nullable Note column, boolean id) {
+    ColumnCode column(Element element, TypeMirror type, @Nullable Note column, boolean id, @Nullable String derived) {
         SqlTypeCode sqlType = types.read(element, type, column);
         if (sqlType == null) {
             return null;
         }
         String name = Naming.snake(element.getSimpleName().toString());
-        var code = new ColumnCode(column == null ? name : column.text("name", name), sqlType);
+        var code =
+                new ColumnCode(derived != null ? derived : column == null ? name : column.text("name", name), sqlType);
         Note basic = Note.find(element, Jpa.BASIC);
         boolean nullable = !type.getKind().isPrimitive()
                 && !Note.has(element, Jpa.VERSION)
@@ -76,9 +74,8 @@ final class ValueReader {
         return code;
     }
 
-    private List<String> options(Element element, TypeMirror type) {
+    private List<String> options(Element element, TypeMirror type, @Nullable Note column) {
         var options = new ArrayList<String>();
-        Note column = Note.find(element, Jpa.COLUMN);
         Note basic = Note.find(element, Jpa.BASIC);
         if (Note.has(element, Jpa.DEFERRED)
                 || (basic != null && basic.constant("fetch", "EAGER").equals("LAZY"))) {

@@ -1,0 +1,7 @@
+package dev.azoth.ormtests.sakila;
+
+import jakarta.persistence.Embeddable;
+
+/** Where something is. */
+@Embeddable
+public record Position(Double longitude, Double latitude) {}

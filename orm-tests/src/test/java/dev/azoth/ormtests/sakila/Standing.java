@@ -1,0 +1,7 @@
+package dev.azoth.ormtests.sakila;
+
+/** How a customer stands. */
+public enum Standing {
+    GOOD,
+    BAD
+}

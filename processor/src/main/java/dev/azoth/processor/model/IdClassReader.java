@@ -1,0 +1,89 @@
+package dev.azoth.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code @IdClass}: how the values of a key of several attributes are taken from an object of another class. */
+final class IdClassReader {
+    private final Context context;
+
+    IdClassReader(Context context) {
+        this.context = context;
+    }
+
+    void read(TypeElement type, List<String> calls) {
+        Note note = Note.find(type, Jpa.ID_CLASS);
+        if (note == null || !(note.type("value") instanceof DeclaredType declared)) {
+            return;
+        }
+        var idClass = (TypeElement) declared.asElement();
+        var values = new ArrayList<String>();
+        for (Shape.Field field : Shape.all(type)) {
+            if (Note.has(field.element(), Jpa.ID)) {
+                String value = accessor(idClass, field.name());
+                if (value == null) {
+                    context.problems()
+                            .report(
+                                    note,
+                                    "Id class " + idClass + " gives no value for " + field.name()
+                                            + ": it needs a component, a method get" + capital(field.name()) + "() or "
+                                            + field.name() + "(), or a field that is not private");
+                    return;
+                }
+                add(type, field, "key." + value, values);
+            }
+        }
+        calls.add("idClass(" + Code.ref(idClass.getQualifiedName().toString()) + ".class, key -> new "
+                + Code.ref("java.lang.Object") + "[] {" + String.join(", ", values) + "})");
+    }
+
+    /** Of a relationship to a class whose key has several columns, one value for each. */
+    private void add(TypeElement type, Shape.Field field, String value, List<String> values) {
+        TypeElement target = ReferenceReader.one(context, type, field);
+        int columns =
+                target == null ? 1 : new KeyReader(context.muted()).key(target).size();
+        if (target == null || columns == 1) {
+            values.add(value);
+            return;
+        }
+        for (int i = 0; i < columns; i++) {
+            values.add(Code.ref("java.util.Objects") + ".requireNonNull(" + Code.ref(GeneratedNames.of(target))
+                    + ".MAPPER.keyValues(" + value + "))[" + i + "]");
+        }
+    }
+
+    private static @Nullable String accessor(TypeElement idClass, String name) {
+        boolean record = idClass.getKind() == ElementKind.RECORD;
+        Set<String> names = Set.of(name, "get" + capital(name), "is" + capital(name));
+        for (ExecutableElement method : ElementFilter.methodsIn(idClass.getEnclosedElements())) {
+            String called = method.getSimpleName().toString();
+            if (method.getParameters().isEmpty() && visible(method) && names.contains(called)) {
+                return called + "()";
+            }
+        }
+        for (Element field : ElementFilter.fieldsIn(idClass.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(name) && (record || visible(field))) {
+                return name + (record ? "()" : "");
+            }
+        }
+        return null;
+    }
+
+    private static boolean visible(Element member) {
+        return !member.getModifiers().contains(Modifier.PRIVATE)
+                && !member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+}
