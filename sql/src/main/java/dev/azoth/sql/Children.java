@@ -27,8 +27,7 @@ final class Children {
             case FunctionCall<?> f -> f.arguments();
             case Filtered<?> f -> List.of(f.function(), f.condition());
             case WithinGroup<?> w -> withOrder(List.of(w.function()), w.orderBy());
-            case Over<?> o ->
-                withOrder(Lists.concat(List.<Expression<?>>of(o.function()), o.partitionBy()), o.orderBy());
+            case Over<?> o -> ofOver(o);
             case Label<?> l -> List.of(l.expression());
             case CustomExpression<?> c -> c.operands();
             case ColumnClause<?> c -> List.of();
@@ -41,6 +40,17 @@ final class Children {
             case Exists e -> List.of();
             case ScalarSubquery<?> s -> List.of();
         };
+    }
+
+    private static List<Expression<?>> ofOver(Over<?> o) {
+        var all = new ArrayList<Expression<?>>(
+                withOrder(Lists.concat(List.<Expression<?>>of(o.function()), o.partitionBy()), o.orderBy()));
+        Over.Frame frame = o.frame();
+        if (frame != null) {
+            addIfPresent(all, frame.start().distance());
+            addIfPresent(all, frame.end().distance());
+        }
+        return all;
     }
 
     private static List<Expression<?>> ofCase(Case<?> c) {

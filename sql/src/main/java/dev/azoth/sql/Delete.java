@@ -23,6 +23,11 @@ public final class Delete extends Dml {
         this.where = where;
     }
 
+    /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
+    public Delete addCte(Cte... ctes) {
+        return new Delete(target().with(ctes), where);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Delete options(StatementOption... options) {
         return new Delete(target().with(options), where);

@@ -25,6 +25,11 @@ public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Updat
         return target.options();
     }
 
+    /** CTEs that are written whether the statement refers to them or not. */
+    public final List<Cte> ctes() {
+        return target.ctes();
+    }
+
     /** The table that is changed. */
     public final TableClause table() {
         return target.table();

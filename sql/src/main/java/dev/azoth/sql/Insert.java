@@ -38,6 +38,11 @@ public final class Insert extends Dml {
         this.conflict = conflict;
     }
 
+    /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
+    public Insert addCte(Cte... ctes) {
+        return new Insert(target().with(ctes), values, rows, source, conflict);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Insert options(StatementOption... options) {
         return new Insert(target().with(options), values, rows, source, conflict);

@@ -2,6 +2,7 @@ package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.type.SqlType;
+import dev.azoth.sql.type.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,38 @@ public record Over<T>(
         orderBy = List.copyOf(orderBy);
     }
 
-    /**
-     * Which rows around the current one count.
-     *
-     * @param start where it starts: null unbounded, negative before the current row, 0 the current one, positive after it
-     * @param end where it ends, in the same way
-     */
-    public record Frame(
-            Unit unit, @Nullable Integer start, @Nullable Integer end) {
-        public Frame {
+    /** Which rows around the current one count. */
+    public record Frame(Unit unit, Bound start, Bound end) {
+        static Frame of(Unit unit, @Nullable Integer start, @Nullable Integer end) {
             if (start != null && end != null && start > end) {
                 throw new ArgumentException("A window from " + start + " to " + end + " ends before it starts");
             }
+            return new Frame(unit, Bound.of(start, Side.PRECEDING), Bound.of(end, Side.FOLLOWING));
         }
+    }
+
+    /**
+     * Where a frame starts or ends.
+     *
+     * @param distance from the current row, null for unbounded and for the current row itself
+     */
+    public record Bound(Side side, @Nullable BindParameter<Integer> distance) {
+        private static Bound of(@Nullable Integer at, Side unbounded) {
+            if (at == null || at == 0) {
+                return new Bound(at == null ? unbounded : Side.CURRENT, null);
+            }
+            Integer distance = Math.absExact(at);
+            return new Bound(
+                    at < 0 ? Side.PRECEDING : Side.FOLLOWING,
+                    BindParameter.anonymous("param", distance, Types.integer()));
+        }
+    }
+
+    /** On which side of the current row. */
+    public enum Side {
+        PRECEDING,
+        CURRENT,
+        FOLLOWING
     }
 
     /** What a frame counts. */
@@ -63,17 +83,17 @@ public record Over<T>(
 
     /** Counted in rows; null is unbounded, 0 the current row, negative before it. */
     public Over<T> rows(@Nullable Integer start, @Nullable Integer end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Unit.ROWS, start, end));
+        return new Over<>(function, partitionBy, orderBy, Frame.of(Unit.ROWS, start, end));
     }
 
     /** Counted in values of the order. */
     public Over<T> range(@Nullable Integer start, @Nullable Integer end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Unit.RANGE, start, end));
+        return new Over<>(function, partitionBy, orderBy, Frame.of(Unit.RANGE, start, end));
     }
 
     /** Counted in groups of equals. */
     public Over<T> groups(@Nullable Integer start, @Nullable Integer end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Unit.GROUPS, start, end));
+        return new Over<>(function, partitionBy, orderBy, Frame.of(Unit.GROUPS, start, end));
     }
 
     /** The SQL in a neutral dialect, for reading. */

@@ -89,17 +89,17 @@ public final class Sql extends Functions {
 
     /** INSERT into a table, its columns named by the attributes of a mapped class, or by their own names. */
     public static Insert insert(TableClause table, EntityClause<?> entity) {
-        return new Insert(new DmlTarget(table, entity, List.of()));
+        return new Insert(new DmlTarget(table, entity, List.of(), List.of()));
     }
 
     /** UPDATE of a table, its columns named by the attributes of a mapped class, or by their own names. */
     public static Update update(TableClause table, EntityClause<?> entity) {
-        return new Update(new DmlTarget(table, entity, List.of()));
+        return new Update(new DmlTarget(table, entity, List.of(), List.of()));
     }
 
     /** DELETE of rows of a mapped class. */
     public static Delete delete(TableClause table, EntityClause<?> entity) {
-        return new Delete(new DmlTarget(table, entity, List.of()));
+        return new Delete(new DmlTarget(table, entity, List.of(), List.of()));
     }
 
     /** UPDATE of a table. */

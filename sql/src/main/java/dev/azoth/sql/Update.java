@@ -29,6 +29,11 @@ public final class Update extends Dml {
         this.where = where;
     }
 
+    /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
+    public Update addCte(Cte... ctes) {
+        return new Update(target().with(ctes), values, ordered, where);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Update options(StatementOption... options) {
         return new Update(target().with(options), values, ordered, where);

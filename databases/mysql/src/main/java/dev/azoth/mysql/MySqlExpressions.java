@@ -26,6 +26,12 @@ final class MySqlExpressions extends ExpressionCompiler {
         return Boolean.toString(value);
     }
 
+    /** MariaDB takes a number only. */
+    @Override
+    protected void frameDistance(BindParameter<Integer> distance) {
+        sql.inline(distance);
+    }
+
     /** {@code ||} is OR. */
     @Override
     protected boolean isInfix(Binary<?> binary) {

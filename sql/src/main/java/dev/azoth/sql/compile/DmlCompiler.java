@@ -38,11 +38,17 @@ public class DmlCompiler {
             case Insert insert -> new InsertText(sql, this, insert, statement).compile();
             case Update update -> {
                 var text = new UpdateText(sql, this, update, statement);
-                sql.ctes().scope(() -> text.write(true));
+                sql.ctes().scope(() -> {
+                    useCtes(update);
+                    text.write(true);
+                });
                 yield text.compiled();
             }
             case Delete delete -> {
-                sql.ctes().scope(() -> delete(delete, statement, QueryCompiler.Place.TOP));
+                sql.ctes().scope(() -> {
+                    useCtes(delete);
+                    delete(delete, statement, QueryCompiler.Place.TOP);
+                });
                 yield new CompiledDml(
                         StatementKind.DELETE, sql.template(), results(statement), new MadeValues(), null, null);
             }
@@ -63,6 +69,11 @@ public class DmlCompiler {
             case Returning<?> returning -> returning.statement();
             case Dml dml -> dml;
         };
+    }
+
+    /** Writes the CTEs that were added to the statement. */
+    final void useCtes(Dml dml) {
+        dml.ctes().forEach(sql.ctes()::use);
     }
 
     private void delete(Delete delete, DmlStatement<?> statement, QueryCompiler.Place place) {

@@ -42,10 +42,11 @@ final class DmlKeyWalk {
             }
             case Delete delete -> all.optional(delete.where());
         }
+        all.list(dml.ctes());
         if (statement instanceof Returning<?> returning) {
             key.add(Returning.class);
             key.add(returning.sortsByParameterOrder());
-            all.list(returning.returned());
+            all.selected(returning.returned());
         }
     }
 

@@ -376,6 +376,11 @@ public class ExpressionCompiler {
         throw unsupported("matching of regular expressions");
     }
 
+    /** Writes how far from the current row the frame of a window reaches. */
+    protected void frameDistance(BindParameter<Integer> distance) {
+        sql.bind(distance);
+    }
+
     protected final UnsupportedFeatureException unsupported(String feature) {
         return new UnsupportedFeatureException("The database '" + sql.dialect().name() + "' does not have " + feature);
     }

@@ -32,6 +32,7 @@ import dev.azoth.sql.Unary;
 import dev.azoth.sql.WithinGroup;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks expressions for keys. */
 final class ExpressionKeyWalk {
@@ -104,10 +105,10 @@ final class ExpressionKeyWalk {
             }
             case Over<?> over -> {
                 key.add(Over.class);
-                key.add(over.frame());
                 walk(over.function());
                 all.expressions(over.partitionBy());
                 all.order(over.orderBy());
+                frame(over.frame());
             }
             case Case<?> cases -> cases(cases);
             case Cast<?> cast -> {
@@ -152,6 +153,16 @@ final class ExpressionKeyWalk {
             }
             case TextCondition text -> all.text(text.text());
             case CustomExpression<?> custom -> custom(custom);
+        }
+    }
+
+    private void frame(Over.@Nullable Frame frame) {
+        if (frame != null) {
+            key.add(frame.unit());
+            for (Over.Bound bound : new Over.Bound[] {frame.start(), frame.end()}) {
+                key.add(bound.side());
+                all.optional(bound.distance());
+            }
         }
     }
 

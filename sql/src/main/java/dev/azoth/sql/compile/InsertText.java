@@ -54,7 +54,10 @@ final class InsertText {
                 returns || outcome == null ? statement.returned() : outcome.implicitReturning();
         DmlStatement<?> owner = returns || returned.isEmpty() ? statement : insert.returning(returned);
         var sentinel = new SentinelColumn(ordering, returned);
-        sql.ctes().scope(() -> write(plan, owner, ordering, sentinel, QueryCompiler.Place.TOP));
+        sql.ctes().scope(() -> {
+            dml.useCtes(insert);
+            write(plan, owner, ordering, sentinel, QueryCompiler.Place.TOP);
+        });
         Template template = sql.template();
         dml.refuseUnconsumed(insert, consumed, template);
         return new CompiledDml(
@@ -214,8 +217,13 @@ final class InsertText {
             }
             case InsertPlan.Source.Inline(Expression<?> value) -> dml.value(entry.column(), value);
             case InsertPlan.Source.Given(Expression<?> value) -> {
-                if (value instanceof BindParameter<?> bind && parameter.equals(bind.name())) {
-                    consumed.add(parameter);
+                if (value instanceof BindParameter<?> bind) {
+                    if (parameter.equals(bind.name())) {
+                        consumed.add(parameter);
+                    } else if (bind.name() == null
+                            && bind.hint().equals(entry.column().name())) {
+                        sql.names().give(bind, parameter);
+                    }
                 }
                 dml.value(entry.column(), value);
             }

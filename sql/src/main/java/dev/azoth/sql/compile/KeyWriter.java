@@ -137,6 +137,7 @@ final class KeyWriter {
         NONE,
         FREE_COLUMN,
         SPINE,
-        LIST
+        LIST,
+        REPEATED
     }
 }

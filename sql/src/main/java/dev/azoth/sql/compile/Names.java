@@ -25,6 +25,11 @@ final class Names {
         return name;
     }
 
+    /** Gives a thing a name of its own, before it is asked for. */
+    void give(Object thing, String name) {
+        given.putIfAbsent(thing, name);
+    }
+
     /** A new name. */
     String next(String base) {
         return truncate(base + "_" + counters.merge(base, 1, Integer::sum));

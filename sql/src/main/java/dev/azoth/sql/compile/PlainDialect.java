@@ -3,7 +3,10 @@ package dev.azoth.sql.compile;
 import dev.azoth.sql.Cast;
 import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.ForUpdate;
+import dev.azoth.sql.FromClause;
 import dev.azoth.sql.StandardOperator;
+import dev.azoth.sql.TableClause;
 import dev.azoth.sql.schema.SchemaTraits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,12 @@ final class PlainDialect extends BaseDialect {
     protected DmlCompiler dmlCompiler(Rendering sql) {
         return new DmlCompiler(sql) {
             @Override
+            protected void using(TableClause table, List<FromClause> others) {
+                sql.append(" , ");
+                sql.froms().list(others);
+            }
+
+            @Override
             protected boolean returnsKeys() {
                 return false;
             }
@@ -69,6 +78,11 @@ final class PlainDialect extends BaseDialect {
     @Override
     protected QueryCompiler queryCompiler(Rendering sql) {
         return new QueryCompiler(sql) {
+            @Override
+            protected void forUpdate(ForUpdate lock) {
+                sql.append(" FOR UPDATE");
+            }
+
             @Override
             protected void distinct(List<Expression<?>> on) {
                 sql.append("DISTINCT");

@@ -243,8 +243,21 @@ public final class Rendering {
         bind(bind, List.of(bind.type()), bind.expanding() ? new BindSlot.Expansion(null, false, false) : null);
     }
 
+    /** Writes a parameter's value into the text, where the database takes no parameter. */
+    public void inline(BindParameter<?> bind) {
+        bind(bind, List.of(bind.type()), null, true);
+    }
+
     /** Writes a parameter that stands for a list, or is of a type of the place it stands at. */
     void bind(BindParameter<?> bind, List<? extends SqlType<?>> types, BindSlot.@Nullable Expansion expansion) {
+        bind(bind, types, expansion, bind.literalExecute());
+    }
+
+    private void bind(
+            BindParameter<?> bind,
+            List<? extends SqlType<?>> types,
+            BindSlot.@Nullable Expansion expansion,
+            boolean inline) {
         Integer literal = literals.get(bind);
         if (literal == null && bind.name() == null) {
             throw new CompileException(
@@ -263,7 +276,7 @@ public final class Rendering {
                 literal == null ? -1 : literal,
                 codecs,
                 expansion,
-                bind.literalExecute()));
+                inline));
     }
 
     /** Says, while the work is done, into which column values go, so that errors can name it. */

@@ -9,6 +9,7 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.NamedExpression;
 import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Ordered;
 import dev.azoth.sql.Select;
@@ -50,7 +51,7 @@ final class StatementKeyWalk {
 
     private void select(SelectParts parts) {
         key.add(Select.class);
-        list(parts.selection());
+        selected(parts.selection());
         key.add(parts.distinct());
         if (parts.distinct()) {
             expressions(parts.distinctOn());
@@ -150,6 +151,23 @@ final class StatementKeyWalk {
                     key.add(ordered.direction());
                     key.add(ordered.nulls());
                     expression(ordered.expression());
+                }
+            }
+        }
+    }
+
+    /** What is selected or returned; where one object stands twice, it has a name that says so. */
+    @SuppressWarnings("ReferenceEquality") // equal expressions have names of their own
+    void selected(List<? extends Selectable> items) {
+        list(items);
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Expression<?> expression && !(expression instanceof NamedExpression<?>)) {
+                for (int before = 0; before < i; before++) {
+                    if (items.get(before) == expression) {
+                        key.add(KeyWriter.Tag.REPEATED);
+                        key.add(i);
+                        before = i;
+                    }
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.azoth.sql.compile;
 
 import dev.azoth.sql.Over;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes window functions. */
 final class Windows {
@@ -25,17 +24,24 @@ final class Windows {
         Over.Frame frame = over.frame();
         if (frame != null) {
             sql.append(blank).append(frame.unit().name()).append(" BETWEEN ");
-            sql.append(bound(frame.start(), true)).append(" AND ").append(bound(frame.end(), false));
+            bound(to, frame.start());
+            sql.append(" AND ");
+            bound(to, frame.end());
         }
         sql.append(")");
     }
 
-    private static String bound(@Nullable Integer bound, boolean start) {
-        if (bound == null) {
-            return start ? "UNBOUNDED PRECEDING" : "UNBOUNDED FOLLOWING";
-        } else if (bound == 0) {
-            return "CURRENT ROW";
+    private static void bound(ExpressionCompiler to, Over.Bound bound) {
+        Rendering sql = to.sql;
+        if (bound.side() == Over.Side.CURRENT) {
+            sql.append("CURRENT ROW");
+            return;
         }
-        return bound < 0 ? -(long) bound + " PRECEDING" : bound + " FOLLOWING";
+        if (bound.distance() == null) {
+            sql.append("UNBOUNDED");
+        } else {
+            to.frameDistance(bound.distance());
+        }
+        sql.append(bound.side() == Over.Side.PRECEDING ? " PRECEDING" : " FOLLOWING");
     }
 }

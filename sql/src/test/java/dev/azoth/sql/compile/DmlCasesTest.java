@@ -62,7 +62,7 @@ class DmlCasesTest {
                         "INSERT INTO mytable (myid, name) VALUES (:param_1, (x))"),
                 given(
                         insert(mytable).values(List.of(Map.of("name", "a"), Map.of("name", "b"))),
-                        "INSERT INTO mytable (name) VALUES (:name_1), (:name_2)"),
+                        "INSERT INTO mytable (name) VALUES (:name_m0), (:name_m1)"),
                 given(
                         insert(mytable).fromSelect(List.of("myid", "name"), select(otherid, othername)),
                         "INSERT INTO mytable (myid, name) SELECT myothertable.otherid, myothertable.othername "
@@ -171,13 +171,13 @@ class DmlCasesTest {
                                 + "WHERE myothertable.otherid = mytable.myid)"),
                 given(
                         delete(mytable).where(myid.eq(otherid)),
-                        "DELETE FROM mytable USING myothertable WHERE mytable.myid = myothertable.otherid"),
+                        "DELETE FROM mytable , myothertable WHERE mytable.myid = myothertable.otherid"),
                 given(
                         delete(mytable)
                                 .where(
                                         myid.eq(alias.c(otherid)),
                                         alias.c(othername).eq("x")),
-                        "DELETE FROM mytable USING myothertable AS t1 WHERE mytable.myid = t1.otherid "
+                        "DELETE FROM mytable , myothertable AS t1 WHERE mytable.myid = t1.otherid "
                                 + "AND t1.othername = :othername_1"),
                 given(
                         delete(mytable).where(myid.eq(1)).returning(name),

@@ -262,14 +262,14 @@ class SelectCasesTest {
                         "sum(mytable.myid) OVER (ORDER BY mytable.myid ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"),
                 given(
                         sum(myid).over().orderBy(myid).rows(-5, 10),
-                        "sum(mytable.myid) OVER (ORDER BY mytable.myid ROWS BETWEEN 5 PRECEDING AND 10 "
+                        "sum(mytable.myid) OVER (ORDER BY mytable.myid ROWS BETWEEN :param_1 PRECEDING AND :param_2 "
                                 + "FOLLOWING)"),
                 given(
                         sum(myid).over().orderBy(myid).range(0, null),
                         "sum(mytable.myid) OVER (ORDER BY mytable.myid RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)"),
                 given(
                         sum(myid).over().orderBy(myid).groups(-5, 1),
-                        "sum(mytable.myid) OVER (ORDER BY mytable.myid GROUPS BETWEEN 5 PRECEDING AND 1 "
+                        "sum(mytable.myid) OVER (ORDER BY mytable.myid GROUPS BETWEEN :param_1 PRECEDING AND :param_2 "
                                 + "FOLLOWING)"),
                 given(
                         func("percentile_cont", 0.5).withinGroup(myid.desc()),

@@ -110,7 +110,7 @@ class UpdateTest {
         assertThat(mytable.delete().where(myid.eq(7)).where(name.eq("x")))
                 .hasToString("DELETE FROM mytable WHERE mytable.myid = :myid_1 AND mytable.name = :name_1");
         assertThat(mytable.delete().where(myid.eq(otherid)).returning(name))
-                .hasToString("DELETE FROM mytable USING myothertable WHERE mytable.myid = myothertable.otherid"
+                .hasToString("DELETE FROM mytable , myothertable WHERE mytable.myid = myothertable.otherid"
                         + " RETURNING mytable.name");
         assertThat(other.delete()).hasToString("DELETE FROM myothertable");
     }

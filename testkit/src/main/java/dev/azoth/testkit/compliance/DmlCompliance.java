@@ -14,6 +14,7 @@ import dev.azoth.engine.Connection;
 import dev.azoth.error.DataValueException;
 import dev.azoth.sql.OnConflict;
 import dev.azoth.sql.Row;
+import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.DropTable;
 import dev.azoth.sql.schema.MetaData;
@@ -69,6 +70,20 @@ public abstract class DmlCompliance extends EngineSuite {
             Row given = connection.execute(numbered.insert(), Map.of("id", 70)).insertedPrimaryKey();
             assertThat(Objects.requireNonNull(given).get(id)).isEqualTo(70);
             assertThat(connection.scalars(select(size).orderBy(id)).all()).containsExactly(7L, 7L, 7L);
+        });
+    }
+
+    @Test
+    void the_frame_of_a_window_is_bound() {
+        withTables(connection -> {
+            connection.execute(numbered.insert(), rows(5));
+            var around = Sql.sum(size).over().orderBy(id).rows(-1, 1);
+            var after = Sql.count().over().orderBy(id).rows(1, null);
+            assertThat(connection
+                            .execute(select(Sql.cast(around, bigInteger()), after)
+                                    .orderBy(id))
+                            .all())
+                    .hasToString("[(14, 4), (21, 3), (21, 2), (21, 1), (14, 0)]");
         });
     }
 
