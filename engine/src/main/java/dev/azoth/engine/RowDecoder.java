@@ -17,11 +17,18 @@ final class RowDecoder {
     private final List<String> names;
     private final int[] columns;
     private final TypeCodec<?>[] codecs;
+    /** The class of values that are taken as they come; this one, which no value has, for none. */
+    private final Class<?>[] plain;
 
     private RowDecoder(List<String> names, int[] columns, TypeCodec<?>[] codecs) {
         this.names = names;
         this.columns = columns;
         this.codecs = codecs;
+        this.plain = new Class<?>[codecs.length];
+        for (int i = 0; i < plain.length; i++) {
+            Class<?> same = codecs[i].readsAsIs();
+            plain[i] = same == null ? RowDecoder.class : same;
+        }
     }
 
     /** @param codecs one a column, null for values to be taken as they come */
@@ -48,7 +55,7 @@ final class RowDecoder {
         for (int i = 0; i < columns.length; i++) {
             int column = columns[i];
             Object value = row[column];
-            if (value != null) {
+            if (value != null && value.getClass() != plain[i]) {
                 row[column] = decode(codecs[i], value, column);
             }
         }

@@ -25,9 +25,32 @@ final class SentinelOrder {
 
     /** Generated keys ascend in the order of the parameter sets. */
     private static List<@Nullable Object[]> ascending(List<@Nullable Object[]> rows, int sentinel) {
+        if (ascend(rows, sentinel)) {
+            return rows;
+        }
         var sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(row -> number(row[sentinel])));
         return sorted;
+    }
+
+    /** Whether they come in this order already, as they nearly always do. */
+    private static boolean ascend(List<@Nullable Object[]> rows, int sentinel) {
+        long before = Long.MIN_VALUE;
+        for (@Nullable Object[] row : rows) {
+            long now;
+            if (row[sentinel] instanceof Integer number) {
+                now = number;
+            } else if (row[sentinel] instanceof Long number) {
+                now = number;
+            } else {
+                return false;
+            }
+            if (now < before) {
+                return false;
+            }
+            before = now;
+        }
+        return true;
     }
 
     private static BigDecimal number(@Nullable Object value) {

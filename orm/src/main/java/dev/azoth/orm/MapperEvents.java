@@ -62,6 +62,11 @@ public final class MapperEvents {
         return present == null ? made : present;
     }
 
+    /** Whether anybody has ever listened. */
+    static boolean used() {
+        return used;
+    }
+
     static void tell(EventKey<SessionEvents.OfObject> key, Session session, InstanceState state) {
         if (!used) {
             return;

@@ -105,10 +105,10 @@ final class Merge {
         var object = (Managed) mapper.create();
         var made = new InstanceState(mapper, object, Status.PERSISTENT, false);
         made.key(key);
-        made.session(core);
+        core.objects().attached(made);
         object.azoth$state(made);
         core.scopes().begun();
-        core.identities().put(key, made);
+        core.identities().put(made);
         return object;
     }
 

@@ -298,6 +298,16 @@ final class SessionCore implements SessionContext {
     }
 
     @Override
+    public void attached(InstanceState state) {
+        objects.attached(state);
+    }
+
+    @Override
+    public boolean hearsOfLoads() {
+        return told.hearsOfLoads() || MapperEvents.used();
+    }
+
+    @Override
     public void loaded(InstanceState state) {
         objects.watch(state);
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
@@ -306,6 +316,9 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void writing(Write write, Collection<InstanceState> states) {
+        if (!MapperEvents.used()) {
+            return;
+        }
         var key = switch (write) {
             case BEFORE_INSERT -> MapperEvents.BEFORE_INSERT;
             case AFTER_INSERT -> MapperEvents.AFTER_INSERT;

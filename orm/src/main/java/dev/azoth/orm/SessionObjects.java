@@ -4,8 +4,10 @@ import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.flush.Orphans;
+import dev.azoth.orm.instrument.Attachment;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.load.Mutables;
@@ -23,7 +25,6 @@ import dev.azoth.sql.Select;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class SessionObjects {
     private final SessionCore core;
     private final IdentityMap identities = new IdentityMap();
-    private final Set<InstanceState> pending = new LinkedHashSet<>();
-    private final Set<InstanceState> modified = new LinkedHashSet<>();
-    private final Set<InstanceState> deleted = new LinkedHashSet<>();
-    private final Set<InstanceState> queued = new LinkedHashSet<>();
-    private final Set<InstanceState> mutable = new LinkedHashSet<>();
+    /** What ties the objects to this session until it is closed. */
+    private @Nullable Attachment attachment;
+
+    private final StateSet pending = new StateSet();
+    private final StateSet modified = new StateSet();
+    private final StateSet deleted = new StateSet();
+    private final StateSet queued = new StateSet();
+    private final StateSet mutable = new StateSet();
 
     SessionObjects(SessionCore core) {
         this.core = core;
@@ -44,6 +48,20 @@ final class SessionObjects {
 
     IdentityMap identities() {
         return identities;
+    }
+
+    private Attachment attachment() {
+        Attachment present = attachment;
+        if (present == null) {
+            present = new Attachment(core);
+            attachment = present;
+        }
+        return present;
+    }
+
+    /** Ties an object to the session. */
+    void attached(InstanceState state) {
+        state.attach(attachment());
     }
 
     Set<InstanceState> pending() {
@@ -94,7 +112,7 @@ final class SessionObjects {
 
     private void toPending(InstanceState state) {
         core.told().tell(SessionEvents.BEFORE_ATTACH, state);
-        state.session(core);
+        attached(state);
         state.status(Status.PENDING);
         state.hold();
         pending.add(state);
@@ -122,8 +140,8 @@ final class SessionObjects {
         }
         core.told().tell(SessionEvents.BEFORE_ATTACH, state);
         state.status(Status.PERSISTENT);
-        state.session(core);
-        identities.put(key, state);
+        attached(state);
+        identities.put(state);
         if (state.isModified()) {
             modified(state);
         }
@@ -351,7 +369,7 @@ final class SessionObjects {
         }
         pending.remove(state);
         state.status(Status.PERSISTENT);
-        identities.put(key, state);
+        identities.put(state);
         state.clean();
         modified.remove(state);
         Mutables.remember(state);
@@ -388,19 +406,16 @@ final class SessionObjects {
         if (key != null) {
             IdentityKey now = Loader.currentKey(state);
             if (now != null && !now.equals(key)) {
-                identities.remove(key, state);
+                identities.remove(state);
                 state.key(now);
-                identities.put(now, state);
+                identities.put(state);
                 scope.rekeyed.putIfAbsent(state, key);
             }
         }
     }
 
     void removed(InstanceState state) {
-        IdentityKey key = state.key();
-        if (key != null) {
-            identities.remove(key, state);
-        }
+        identities.remove(state);
         deleted.remove(state);
         modified.remove(state);
         mutable.remove(state);
@@ -444,16 +459,13 @@ final class SessionObjects {
     }
 
     private void detach(InstanceState state) {
-        IdentityKey key = state.key();
-        if (key != null) {
-            identities.remove(key, state);
-        }
+        identities.remove(state);
         modified.remove(state);
         deleted.remove(state);
         mutable.remove(state);
         Status before = state.status();
         state.status(Status.DETACHED);
-        state.session(null);
+        state.attach(null);
         if (before == Status.PERSISTENT) {
             core.told().tell(SessionEvents.PERSISTENT_TO_DETACHED, state);
         } else if (before == Status.DELETED) {
@@ -464,12 +476,9 @@ final class SessionObjects {
     /** Forgets that a row was ever thought of. */
     private void toTransient(InstanceState state) {
         Status before = state.status();
-        IdentityKey key = state.key();
-        if (key != null) {
-            identities.remove(key, state);
-        }
+        identities.remove(state);
         state.status(Status.TRANSIENT);
-        state.session(null);
+        state.attach(null);
         modified.remove(state);
         mutable.remove(state);
         Managed object = state.get();
@@ -498,15 +507,29 @@ final class SessionObjects {
                 }
             }
         }
-        for (InstanceState state : identities.all()) {
-            detach(state);
-            state.release();
+        if (core.told().hearsOfDetaching()) {
+            for (InstanceState state : identities.all()) {
+                detach(state);
+                state.release();
+            }
         }
+        modified.forEach(InstanceState::release);
+        mutable.forEach(InstanceState::release);
+        deleted.forEach(InstanceState::release);
+        letGo();
         identities.clear();
         modified.clear();
         deleted.clear();
         mutable.clear();
         forgetQueued();
+    }
+
+    /** All persistent objects are detached at once. */
+    private void letGo() {
+        if (attachment != null) {
+            attachment.end();
+            attachment = null;
+        }
     }
 
     /* Ends of transactions */
@@ -525,7 +548,8 @@ final class SessionObjects {
 
     /** Puts objects back to where they were when the scope began. */
     void undo(SessionScope undone) {
-        Set<InstanceState> gone = new LinkedHashSet<>(undone.added);
+        var gone = new StateSet();
+        gone.addAll(undone.added);
         gone.addAll(pending);
         pending.clear();
         for (InstanceState state : gone) {
@@ -542,7 +566,7 @@ final class SessionObjects {
             IdentityKey key = state.key();
             if (key != null && state.status() == Status.DELETED && !gone.contains(state)) {
                 state.status(Status.PERSISTENT);
-                identities.put(key, state);
+                identities.put(state);
                 undone.changed.add(state);
                 core.told().tell(SessionEvents.DELETED_TO_PERSISTENT, state);
             }
@@ -562,13 +586,10 @@ final class SessionObjects {
     }
 
     private void rekey(InstanceState state, @Nullable IdentityKey key) {
-        IdentityKey now = state.key();
-        if (now != null) {
-            identities.remove(now, state);
-        }
+        identities.remove(state);
         state.key(key);
         if (key != null && state.session() == core && state.status() == Status.PERSISTENT) {
-            identities.put(key, state);
+            identities.put(state);
         }
     }
 

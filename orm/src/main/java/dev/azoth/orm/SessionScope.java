@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.engine.Transaction;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class SessionScope {
     final @Nullable SessionScope outer;
     final SessionTransaction face;
-    final Set<InstanceState> added = new LinkedHashSet<>();
-    final Set<InstanceState> deleted = new LinkedHashSet<>();
-    final Set<InstanceState> changed = new LinkedHashSet<>();
+    final StateSet added = new StateSet();
+    final StateSet deleted = new StateSet();
+    final StateSet changed = new StateSet();
     /** What relationships of objects were read in a savepoint: it may not be so after its rollback. */
-    private final Map<InstanceState, Set<Relationship<?, ?>>> read = new HashMap<>();
+    private final Map<InstanceState, Set<Relationship<?, ?>>> read = new HashMap<>(0);
     /** The keys objects had before their keys were changed. */
-    final Map<InstanceState, IdentityKey> rekeyed = new HashMap<>();
+    final Map<InstanceState, IdentityKey> rekeyed = new HashMap<>(0);
     /** Of the database; null while no connection has been needed. */
     @Nullable
     Transaction transaction;

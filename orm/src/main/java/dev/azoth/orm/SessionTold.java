@@ -32,6 +32,16 @@ final class SessionTold {
                 || listeners.has(SessionEvents.PENDING_TO_TRANSIENT);
     }
 
+    /** Whether anybody is told when an object is made of a row. */
+    boolean hearsOfLoads() {
+        return listeners.has(SessionEvents.LOADED_AS_PERSISTENT);
+    }
+
+    /** Whether anybody is told when a session lets go of an object with a row. */
+    boolean hearsOfDetaching() {
+        return listeners.has(SessionEvents.PERSISTENT_TO_DETACHED);
+    }
+
     private void tell(EventKey<SessionEvents.OfSession> key) {
         if (listeners.has(key)) {
             listeners.fire(key, handler -> handler.handle(session));

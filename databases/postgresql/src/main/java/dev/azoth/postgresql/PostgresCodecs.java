@@ -18,6 +18,7 @@ import dev.azoth.sql.type.FloatType;
 import dev.azoth.sql.type.IntegerType;
 import dev.azoth.sql.type.IntervalType;
 import dev.azoth.sql.type.JsonType;
+import dev.azoth.sql.type.MappedType;
 import dev.azoth.sql.type.NumericType;
 import dev.azoth.sql.type.RealType;
 import dev.azoth.sql.type.SmallIntegerType;
@@ -38,6 +39,8 @@ import java.time.temporal.ChronoField;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standard types on PostgreSQL. Every placeholder is cast, as SQLAlchemy's asyncpg dialect does: the server infers the
@@ -66,7 +69,8 @@ final class PostgresCodecs extends StandardCodecs {
 
     /** A string that came as UTF-8 needs no look at its characters, which is what a check costs on the way in. */
     private static ValueCodec<String> read(ValueCodec<String> codec, SqlType<String> type) {
-        return codec.withDecoder(value -> value instanceof String text ? text : type.check(value));
+        return codec.withDecoder(value -> value instanceof String text ? text : type.check(value))
+                .readingAsIs(String.class);
     }
 
     private static String textOf(String column) {
@@ -219,6 +223,35 @@ final class PostgresCodecs extends StandardCodecs {
     @Override
     protected <T> TypeCodec<List<T>> array(ArrayType<T> type) {
         return new PgArrayCodec<>(type, this);
+    }
+
+    /** Types whose values the client can send in an array; null for the others. */
+    @Nullable
+    UnaryOperator<String> arrayBinding(SqlType<?> type) {
+        return switch (type.on("postgresql")) {
+            case MappedType<?, ?> mapped -> arrayBinding(mapped.base());
+            case SmallIntegerType t -> arrayCasts(t);
+            case IntegerType t -> arrayCasts(t);
+            case BigIntegerType t -> arrayCasts(t);
+            case NumericType t -> arrayCasts(t);
+            case FloatType t -> arrayCasts(t);
+            case RealType t -> arrayCasts(t);
+            case DoubleType t -> arrayCasts(t);
+            case BooleanType t -> arrayCasts(t);
+            case StringType t -> arrayCasts(t);
+            case TextType t -> arrayCasts(t);
+            case DateType t -> arrayCasts(t);
+            case TimeType t -> arrayCasts(t);
+            case DateTimeType t -> arrayCasts(t);
+            case DateTimeTzType t -> arrayCasts(t);
+            case UuidType t -> arrayCasts(t);
+            case EnumType<?> t -> arrayCasts(t);
+            default -> null;
+        };
+    }
+
+    private <T> UnaryOperator<String> arrayCasts(SqlType<T> item) {
+        return new PgArrayCodec<>(new ArrayType<>(item), this)::bindExpression;
     }
 
     @Override

@@ -13,9 +13,11 @@ import dev.azoth.sql.compile.Rendering;
 import dev.azoth.sql.compile.TransactionSql;
 import dev.azoth.sql.compile.TypeCodec;
 import dev.azoth.sql.schema.SchemaTraits;
+import dev.azoth.sql.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 12 and later. */
@@ -32,10 +34,11 @@ final class PostgresDialect extends BaseDialect {
             true,
             new SchemaTraits(true, true, true, true),
             new InsertTraits(false, true, true, InsertTraits.Order.COUNTER));
+    private static final PostgresCodecs CODECS = new PostgresCodecs();
     private static final TransactionSql TRANSACTIONS = new PostgresTransactions();
 
     PostgresDialect() {
-        super("postgresql", TRAITS, new PostgresCodecs());
+        super("postgresql", TRAITS, CODECS);
     }
 
     @Override
@@ -75,6 +78,11 @@ final class PostgresDialect extends BaseDialect {
     @Override
     protected boolean numberedPlaceholders() {
         return true;
+    }
+
+    @Override
+    protected @Nullable UnaryOperator<String> arrayBinding(SqlType<?> type) {
+        return CODECS.arrayBinding(type);
     }
 
     @Override

@@ -2,60 +2,157 @@ package dev.azoth.orm.context;
 
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.Mapper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persistent objects of a session by key, held weakly. What the collector has taken is dropped when the map has doubled
- * since the last time. For one task at a time. SQLAlchemy: {@code WeakInstanceDict}.
+ * The persistent objects of a session by key, held weakly. What the collector has taken is dropped when the map grows. For one
+ * task at a time. SQLAlchemy: {@code WeakInstanceDict}.
  */
 public final class IdentityMap {
-    private static final int FIRST_SWEEP = 1024;
+    /*
+     * Open addressing with linear probing over the states themselves, which know their keys: an object costs a reference, and
+     * looking for one makes no key. The table is at most half full, counting those the collector has taken.
+     */
+    private static final int FIRST = 8;
 
-    private final Map<IdentityKey, InstanceState> states = new HashMap<>();
-    private int sweepAt = FIRST_SWEEP;
+    /** Never written to: it is full from the beginning. */
+    private static final @Nullable InstanceState[] NONE = new @Nullable InstanceState[1];
+
+    private @Nullable InstanceState[] table = NONE;
+    private int size;
 
     /** The state of a living object, or null. */
     public @Nullable InstanceState get(IdentityKey key) {
-        InstanceState state = states.get(key);
+        return get(key.root(), key.id());
+    }
+
+    /**
+     * The state of a living object, or null.
+     *
+     * @param root the topmost mapper of its hierarchy
+     * @param id the key's value, or the list of them
+     */
+    public @Nullable InstanceState get(Mapper<?> root, Object id) {
+        InstanceState state = table[place(table, root, id)];
         if (state != null && state.get() == null) {
-            states.remove(key);
             return null;
         }
         return state;
     }
 
-    public void put(IdentityKey key, InstanceState state) {
-        states.put(key, state);
-        if (states.size() > sweepAt) {
-            states.values().removeIf(one -> one.get() == null);
-            sweepAt = Math.max(FIRST_SWEEP, states.size() * 2);
+    /** Where the state with that key is, or would be. */
+    private static int place(@Nullable InstanceState[] table, Mapper<?> root, Object id) {
+        int mask = table.length - 1;
+        int at = start(root, id) & mask;
+        while (true) {
+            InstanceState state = table[at];
+            if (state == null || (state.mapper().root() == root && id.equals(state.id()))) {
+                return at;
+            }
+            at = (at + 1) & mask;
         }
     }
 
-    public void remove(IdentityKey key, InstanceState state) {
-        states.remove(key, state);
+    private static int start(Mapper<?> root, Object id) {
+        int mixed = (id.hashCode() + root.number()) * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    /** Where the search for a state begins. */
+    private static int start(InstanceState state) {
+        return start(state.mapper().root(), id(state));
+    }
+
+    private static Object id(InstanceState state) {
+        Object id = state.id();
+        if (id == null) {
+            throw new IllegalStateException("Of the identity map, and without a key");
+        }
+        return id;
+    }
+
+    /** Puts a state in the place of its key. */
+    public void put(InstanceState state) {
+        int at = place(table, state.mapper().root(), id(state));
+        if (table[at] == null) {
+            if (size >= table.length / 2) {
+                makeRoom(1);
+                at = place(table, state.mapper().root(), id(state));
+            }
+            size++;
+        }
+        table[at] = state;
+    }
+
+    /** So many more are about to come. */
+    public void expect(int more) {
+        if (size + more > table.length / 2) {
+            makeRoom(more);
+        }
+    }
+
+    private void makeRoom(int more) {
+        List<InstanceState> living = all();
+        int wanted = Math.max(FIRST, (living.size() + more) * 4 - 1);
+        @Nullable InstanceState[] roomier = new @Nullable InstanceState[Integer.highestOneBit(wanted)];
+        for (InstanceState state : living) {
+            roomier[place(roomier, state.mapper().root(), id(state))] = state;
+        }
+        table = roomier;
+        size = living.size();
+    }
+
+    /** Takes a state out, if it is this one that its key stands for. Its key must be the one it was put in with. */
+    public void remove(InstanceState state) {
+        Object id = state.id();
+        int at = id == null ? -1 : place(table, state.mapper().root(), id);
+        if (at < 0 || table[at] != state) {
+            return;
+        }
+        table[at] = null;
+        size--;
+        closeGap(at);
+    }
+
+    /** Those behind a gap that would not be found any more move into it. */
+    private void closeGap(int from) {
+        int mask = table.length - 1;
+        int gap = from;
+        int at = (gap + 1) & mask;
+        InstanceState state = table[at];
+        while (state != null) {
+            int home = start(state) & mask;
+            if (((at - home) & mask) >= ((at - gap) & mask)) {
+                table[gap] = state;
+                table[at] = null;
+                gap = at;
+            }
+            at = (at + 1) & mask;
+            state = table[at];
+        }
     }
 
     /** The states of all living objects. */
     public List<InstanceState> all() {
-        var living = new ArrayList<InstanceState>(states.size());
-        for (InstanceState state : states.values()) {
-            if (state.get() != null) {
+        var living = new ArrayList<InstanceState>(size);
+        for (InstanceState state : table) {
+            if (state != null && state.get() != null) {
                 living.add(state);
             }
         }
         return living;
     }
 
+    /** How many there are, perhaps with some that the collector has taken. */
     public int size() {
-        return states.size();
+        return size;
     }
 
     public void clear() {
-        states.clear();
+        table = NONE;
+        size = 0;
     }
 }

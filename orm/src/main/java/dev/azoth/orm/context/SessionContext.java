@@ -26,6 +26,12 @@ public interface SessionContext extends SessionLink {
      */
     Reading reading(Reading reading);
 
+    /** Ties an object to the session. */
+    void attached(InstanceState state);
+
+    /** Whether something is to be done for each object that comes in by a row. */
+    boolean hearsOfLoads();
+
     /** A persistent object has come in by a row. */
     void loaded(InstanceState state);
 

@@ -8,11 +8,9 @@ import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,30 +27,37 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         }
     };
 
+    /*
+     * A session may hold very many: attributes are bits of one word, further words are there only for classes with more than 64; what
+     * few objects need stands in Extras; the session is found through what all of its objects share.
+     */
+    private static final int WORD = 64;
+
     private final Mapper<?> mapper;
-    private final long[] loaded;
-    private long @Nullable [] modified;
+    private long loaded;
+    private long modified;
+    private long @Nullable [] moreLoaded;
+    private long @Nullable [] moreModified;
     private @Nullable Object @Nullable [] committed;
-    private @Nullable Object @Nullable [] hidden;
-    private @Nullable Object @Nullable [] hiddenBefore;
-    private boolean member;
-    private @Nullable Map<Integer, @Nullable Object> generated;
-    private @Nullable Map<Integer, QueuedMembers> queued;
-    private @Nullable Object @Nullable [] remembered;
-    private @Nullable SessionLink session;
-    private @Nullable IdentityKey key;
-    private @Nullable Object loadOptions;
+    private @Nullable HiddenColumns hidden;
+    private @Nullable Extras extras;
+    private @Nullable Attachment attachment;
+    private @Nullable Object id;
     private Status status;
     private @Nullable Managed strong;
+    private int hash;
+    private boolean member;
 
     /** @param loaded whether all attributes count as loaded: those of an object the application made */
     public InstanceState(Mapper<?> mapper, Managed object, Status status, boolean loaded) {
         super(object);
         this.mapper = mapper;
         this.status = status;
-        this.loaded = new long[(mapper.properties().size() + 63) >>> 6];
-        if (loaded) {
-            Arrays.fill(this.loaded, -1L);
+        this.loaded = loaded ? -1L : 0L;
+        int words = (mapper.properties().size() - 1) / WORD;
+        if (words > 0) {
+            moreLoaded = new long[words];
+            Arrays.fill(moreLoaded, this.loaded);
         }
     }
 
@@ -75,39 +80,71 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     }
 
     public Status status() {
-        return status;
+        return status == Status.PERSISTENT && isLetGo() ? Status.DETACHED : status;
+    }
+
+    /** Whether its session has let go of all objects since it came. */
+    private boolean isLetGo() {
+        Attachment present = attachment;
+        return present != null && present.session() == null;
     }
 
     public void status(Status next) {
-        if (status != next && !status.mayBecome(next)) {
+        Status present = status();
+        if (present != next && !present.mayBecome(next)) {
             throw new IllegalStateException(this + " cannot become " + next);
         }
         status = next;
+        if (isLetGo()) {
+            attachment = null;
+        }
     }
 
     public @Nullable SessionLink session() {
-        return session;
+        Attachment present = attachment;
+        return present == null ? null : present.session();
     }
 
-    public void session(@Nullable SessionLink newSession) {
-        session = newSession;
+    /** @param session what ties it to one; null for none */
+    public void attach(@Nullable Attachment session) {
+        attachment = session;
     }
 
     public @Nullable IdentityKey key() {
-        return key;
+        Object present = id;
+        return present == null ? null : new IdentityKey(mapper.root(), present);
     }
 
     public void key(@Nullable IdentityKey newKey) {
-        key = newKey;
+        id = newKey == null ? null : newKey.id();
+    }
+
+    /** The key's value, or the list of them; null without a row. */
+    public @Nullable Object id() {
+        return id;
+    }
+
+    /** As {@link #key(IdentityKey)}, of the class's own hierarchy. */
+    public void id(Object newId) {
+        id = newId;
+    }
+
+    private Extras extras() {
+        Extras present = extras;
+        if (present == null) {
+            present = new Extras();
+            extras = present;
+        }
+        return present;
     }
 
     /** The loader options it was loaded with, which hold for what is loaded later, too; null for none. */
     public @Nullable Object loadedWith() {
-        return loadOptions;
+        return extras == null ? null : extras.loadOptions;
     }
 
     public void loadedWith(@Nullable Object options) {
-        loadOptions = options;
+        extras().loadOptions = options;
     }
 
     /** Holds the object, so that it is not forgotten while it has changes. */
@@ -127,7 +164,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     /* Woven code */
 
     void read(int index) {
-        if ((loaded[index >>> 6] & (1L << index)) == 0) {
+        if (!isLoaded(index)) {
             load(index);
         }
     }
@@ -137,7 +174,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
             return;
         }
         Property property = mapper.properties().get(index);
-        SessionLink link = session;
+        SessionLink link = session();
         if (link == null) {
             throw new DetachedInstanceException(
                     property + " of " + this + " is not loaded, and the object is in no session:"
@@ -159,27 +196,48 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     /* Attributes */
 
     public boolean isLoaded(int index) {
-        return (loaded[index >>> 6] & (1L << index)) != 0;
+        return (loadedWord(index) & (1L << index)) != 0;
+    }
+
+    private long loadedWord(int index) {
+        return index < WORD || moreLoaded == null ? loaded : moreLoaded[index / WORD - 1];
     }
 
     public void loaded(int index) {
-        loaded[index >>> 6] |= 1L << index;
+        if (index < WORD || moreLoaded == null) {
+            loaded |= 1L << index;
+        } else {
+            moreLoaded[index / WORD - 1] |= 1L << index;
+        }
+    }
+
+    /** Several attributes at once, as bits: the first 64. */
+    public void loaded(long attributes) {
+        loaded |= attributes;
+    }
+
+    /** Whether these are all loaded: bits of the first 64 attributes. */
+    public boolean areLoaded(long attributes) {
+        return (loaded & attributes) == attributes;
     }
 
     /** Forgets the value of an attribute, and what was changed of it. */
     public void expire(int index) {
-        loaded[index >>> 6] &= ~(1L << index);
-        if (modified != null) {
-            modified[index >>> 6] &= ~(1L << index);
+        long others = ~(1L << index);
+        if (index < WORD || moreLoaded == null) {
+            loaded &= others;
+            modified &= others;
+        } else {
+            moreLoaded[index / WORD - 1] &= others;
+            if (moreModified != null) {
+                moreModified[index / WORD - 1] &= others;
+            }
         }
         if (committed != null) {
             committed[index] = null;
         }
-        if (remembered != null) {
-            remembered[index] = null;
-        }
-        if (queued != null) {
-            queued.remove(index);
+        if (extras != null) {
+            extras.expire(index);
         }
         Managed object = get();
         if (object != null) {
@@ -192,8 +250,11 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     }
 
     public boolean isModified() {
-        if (modified != null) {
-            for (long word : modified) {
+        if (modified != 0) {
+            return true;
+        }
+        if (moreModified != null) {
+            for (long word : moreModified) {
                 if (word != 0) {
                     return true;
                 }
@@ -203,7 +264,19 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     }
 
     public boolean isModified(int index) {
-        return modified != null && (modified[index >>> 6] & (1L << index)) != 0;
+        long word = index < WORD ? modified : moreModified == null ? 0 : moreModified[index / WORD - 1];
+        return (word & (1L << index)) != 0;
+    }
+
+    private void modified(int index) {
+        if (index < WORD || moreLoaded == null) {
+            modified |= 1L << index;
+        } else {
+            if (moreModified == null) {
+                moreModified = new long[moreLoaded.length];
+            }
+            moreModified[index / WORD - 1] |= 1L << index;
+        }
     }
 
     /** Notes that an attribute is about to change: its value is kept, once, and the session told. */
@@ -211,15 +284,12 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         if (!isModified(index)) {
             @Nullable Object old = isLoaded(index) ? snapshot(object().azoth$get(index)) : NO_VALUE;
             boolean first = !isModified();
-            if (modified == null) {
-                modified = new long[loaded.length];
-            }
             if (committed == null) {
                 committed = new Object[mapper.properties().size()];
             }
             committed[index] = old;
-            modified[index >>> 6] |= 1L << index;
-            SessionLink link = session;
+            modified(index);
+            SessionLink link = session();
             if (first && link != null) {
                 link.modified(this);
             }
@@ -250,56 +320,46 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** The flush is about to make the value of an attribute of an object without a row: the one before is kept. */
     public void generating(int index) {
-        if (generated == null) {
-            generated = new HashMap<>(4);
-        }
-        if (!generated.containsKey(index)) {
-            generated.put(index, object().azoth$get(index));
-        }
+        extras().generating(index, object().azoth$get(index));
     }
 
     /** The row is gone again: what the flush made for it is, too. */
     public void forgetGenerated(Managed object) {
-        if (generated != null) {
-            generated.forEach(object::azoth$set);
-            generated = null;
+        if (extras != null) {
+            extras.forgetGenerated(object);
         }
     }
 
     /** The object has its row for good. */
     public void keepGenerated() {
-        generated = null;
+        if (extras != null) {
+            extras.keepGenerated();
+        }
     }
 
     /** Keeps what a value that changes without being assigned was when it was read or written. */
     public void remember(int index, Object copy) {
-        if (remembered == null) {
-            remembered = new Object[mapper.properties().size()];
-        }
-        remembered[index] = copy;
+        extras().remember(index, copy, mapper.properties().size());
     }
 
     /** What a value that changes without being assigned was; null when it was not there. */
     public @Nullable Object remembered(int index) {
-        return remembered == null ? null : remembered[index];
+        return extras == null ? null : extras.remembered(index);
     }
 
     /* Collections that are not loaded */
 
     QueuedMembers queue(int index) {
-        if (queued == null) {
-            queued = new HashMap<>(2);
-        }
-        SessionLink link = session;
+        SessionLink link = session();
         if (link != null) {
             link.queued(this);
         }
-        return queued.computeIfAbsent(index, any -> new QueuedMembers());
+        return extras().queue(index);
     }
 
     /** A collection has been loaded: what happened to it before is done now. */
     public void mergeQueued(int index, TrackedContainer container) {
-        QueuedMembers members = queued == null ? null : queued.remove(index);
+        QueuedMembers members = extras == null ? null : extras.takeQueued(index);
         if (members != null) {
             members.mergeInto(this, index, container);
         }
@@ -307,22 +367,27 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** A collection that is not loaded is replaced: the members it had gained, of which the replacement need not know. */
     List<Object> takeQueued(int index) {
-        QueuedMembers members = queued == null ? null : queued.remove(index);
+        QueuedMembers members = extras == null ? null : extras.takeQueued(index);
         return members == null ? List.of() : members.added();
     }
 
     /** What happened to collections that are not loaded is in the database, or undone. */
     public void forgetQueued() {
-        queued = null;
+        if (extras != null) {
+            extras.forgetQueued();
+        }
     }
 
     /** All changes are in the database. */
     public void clean() {
-        modified = null;
+        modified = 0;
+        moreModified = null;
         committed = null;
-        hiddenBefore = null;
         strong = null;
-        Managed object = get();
+        if (hidden != null) {
+            hidden.clean();
+        }
+        Managed object = mapper.unheld().isEmpty() ? null : get();
         if (object != null) {
             for (Relationship<?, ?> relationship : mapper.unheld()) {
                 if (object.azoth$get(relationship.index()) instanceof UnheldMembers<?> members) {
@@ -337,61 +402,48 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     @Override
     @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
     public @Nullable Object hidden(int slot) {
-        Object value = rawHidden(slot);
+        Object value = hidden == null ? null : hidden.get(slot);
         return value == NO_VALUE ? null : value;
-    }
-
-    private @Nullable Object rawHidden(int slot) {
-        return hidden == null || slot >= hidden.length ? null : hidden[slot];
     }
 
     /** Whether the value is known. */
     @SuppressWarnings("ReferenceEquality") // one object stands for all that is not loaded
     public boolean isHiddenLoaded(int slot) {
-        return rawHidden(slot) != NO_VALUE;
+        return hidden == null || hidden.get(slot) != NO_VALUE;
+    }
+
+    private HiddenColumns hidden() {
+        HiddenColumns present = hidden;
+        if (present == null) {
+            present = new HiddenColumns(mapper.slotCount());
+            hidden = present;
+        }
+        return present;
     }
 
     /** From a row, or of an object that is not written yet. */
     public void hidden(int slot, @Nullable Object value) {
-        hidden = roomFor(slot, hidden);
-        hidden[slot] = value;
-        if (hiddenBefore != null) {
-            hiddenBefore = roomFor(slot, hiddenBefore);
-            hiddenBefore[slot] = value;
-        }
-    }
-
-    private @Nullable Object[] roomFor(int slot, @Nullable Object @Nullable [] values) {
-        if (values == null) {
-            return new Object[mapper.slotCount()];
-        }
-        return slot < values.length ? values : Arrays.copyOf(values, mapper.slotCount());
+        hidden().set(slot, value, mapper.slotCount());
     }
 
     /** Changes the value of a column that no attribute holds; the old one is kept until the object is clean. */
     public void changeHidden(int slot, @Nullable Object value) {
-        hidden = roomFor(slot, hidden);
-        if (hiddenBefore == null) {
-            hiddenBefore = hidden.clone();
+        if (status == Status.PENDING) {
+            hidden(slot, value);
+        } else {
+            hidden().change(slot, value, mapper.slotCount());
         }
-        hidden[slot] = value;
     }
 
     /** Whether the value differs from that in the database, or that is not known. */
     public boolean isHiddenChanged(int slot) {
-        if (hiddenBefore == null) {
-            return false;
-        }
-        Object before = slot < hiddenBefore.length ? hiddenBefore[slot] : null;
-        return !Objects.deepEquals(rawHidden(slot), before);
+        return hidden != null && hidden.isChanged(slot);
     }
 
     /** Forgets the values of all columns that no attribute holds. */
     public void expireHidden() {
-        hiddenBefore = null;
         if (mapper.hidesColumns()) {
-            hidden = new Object[mapper.slotCount()];
-            Arrays.fill(hidden, NO_VALUE);
+            hidden().expire(mapper.slotCount());
         }
     }
 
@@ -404,12 +456,29 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         member = true;
     }
 
+    /** Of the object, not of its values; made when it is first asked for, which for most objects it never is. */
+    @Override
+    public int hashCode() {
+        int present = hash;
+        if (present == 0) {
+            present = ThreadLocalRandom.current().nextInt() | Integer.MIN_VALUE;
+            hash = present;
+        }
+        return present;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
     /** {@code User[42]}, or {@code User@1b2c3d (pending)} without a row, for messages. */
     @Override
     public String toString() {
+        IdentityKey key = key();
         return key == null
                 ? mapper.type().getSimpleName() + "@" + Integer.toHexString(System.identityHashCode(get())) + " ("
-                        + status.name().toLowerCase(Locale.ROOT) + ")"
+                        + status().name().toLowerCase(Locale.ROOT) + ")"
                 : key.toString();
     }
 }

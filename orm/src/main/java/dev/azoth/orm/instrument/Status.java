@@ -1,8 +1,5 @@
 package dev.azoth.orm.instrument;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Where an object stands with its session, and where it may go from there. SQLAlchemy: object states. */
 public enum Status {
     /** In no session, with no row. */
@@ -18,16 +15,12 @@ public enum Status {
 
     /** Whether the one may follow the other. */
     public boolean mayBecome(Status next) {
-        return next().contains(next);
-    }
-
-    private Set<Status> next() {
         return switch (this) {
-            case TRANSIENT -> EnumSet.of(PENDING, PERSISTENT);
-            case PENDING -> EnumSet.of(PERSISTENT, TRANSIENT);
-            case PERSISTENT -> EnumSet.of(DELETED, DETACHED, TRANSIENT);
-            case DELETED -> EnumSet.of(PERSISTENT, DETACHED, TRANSIENT);
-            case DETACHED -> EnumSet.of(PERSISTENT, TRANSIENT);
+            case TRANSIENT -> next == PENDING || next == PERSISTENT;
+            case PENDING -> next == PERSISTENT || next == TRANSIENT;
+            case PERSISTENT -> next == DELETED || next == DETACHED || next == TRANSIENT;
+            case DELETED -> next == PERSISTENT || next == DETACHED || next == TRANSIENT;
+            case DETACHED -> next == PERSISTENT || next == TRANSIENT;
         };
     }
 }

@@ -2,12 +2,12 @@ package dev.azoth.orm.load;
 
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class EagerLoads {
     private final Loader loader;
-    private final Map<EntityReader, Map<InstanceState, Managed>> objects = new LinkedHashMap<>();
+    private final Map<EntityReader, Owners> objects = new LinkedHashMap<>(2);
+
+    /** The objects one reader has made, each once. */
+    private static final class Owners {
+        private final StateSet known = new StateSet();
+        private final List<Managed> objects = new ArrayList<>();
+
+        void add(InstanceState state, Managed object) {
+            if (known.add(state)) {
+                objects.add(object);
+            }
+        }
+    }
 
     EagerLoads(Loader loader) {
         this.loader = loader;
@@ -48,7 +60,7 @@ final class EagerLoads {
 
     void add(EntityReader reader, InstanceState state, Managed object) {
         if (!reader.eager().isEmpty()) {
-            objects.computeIfAbsent(reader, any -> new LinkedHashMap<>()).put(state, object);
+            objects.computeIfAbsent(reader, any -> new Owners()).add(state, object);
         }
     }
 
@@ -66,7 +78,7 @@ final class EagerLoads {
         var requests = new ArrayList<MemberLoad.Request>();
         objects.forEach((reader, owners) -> {
             for (Relationship<?, ?> relationship : reader.eager()) {
-                MemberLoad load = load(reader, relationship, open(owners.values(), relationship));
+                MemberLoad load = load(reader, relationship, open(owners.objects, relationship));
                 loads.add(load);
                 requests.addAll(load.requests());
             }
@@ -83,7 +95,7 @@ final class EagerLoads {
         return next;
     }
 
-    private List<Managed> open(Collection<Managed> owners, Relationship<?, ?> relationship) {
+    private List<Managed> open(List<Managed> owners, Relationship<?, ?> relationship) {
         var open = new ArrayList<Managed>(owners.size());
         for (Managed owner : owners) {
             InstanceState state = InstanceState.of(owner);

@@ -103,14 +103,18 @@ final class EntityReader {
         return options;
     }
 
-    /** The object of a row; null when the row has none, its key being null. */
+    /**
+     * The object of a row; null when the row has none, its key being null.
+     *
+     * @param told whether somebody wants to hear of objects that are made
+     */
     @Nullable
-    Managed read(SessionContext session, @Nullable Object[] row, boolean populateExisting) {
-        IdentityKey key = key(row);
-        if (key == null) {
+    Managed read(SessionContext session, @Nullable Object[] row, boolean populateExisting, boolean told) {
+        Object id = id(row);
+        if (id == null) {
             return null;
         }
-        InstanceState state = session.identities().get(key);
+        InstanceState state = session.identities().get(mapper.root(), id);
         Managed object = state == null ? null : state.get();
         if (state != null && object != null) {
             if (populateExisting) {
@@ -128,12 +132,14 @@ final class EntityReader {
         object = (Managed) filler.mapper().create();
         state = new InstanceState(filler.mapper(), object, Status.PERSISTENT, false);
         filler.fill(state, object, row);
-        state.key(key);
-        state.session(session);
+        state.id(id);
+        session.attached(state);
         remember(state);
         object.azoth$state(state);
-        session.identities().put(key, state);
-        session.loaded(state);
+        session.identities().put(state);
+        if (told || filler.isWatched()) {
+            session.loaded(state);
+        }
         return object;
     }
 
@@ -144,16 +150,16 @@ final class EntityReader {
         }
     }
 
-    private @Nullable IdentityKey key(@Nullable Object[] row) {
+    private @Nullable Object id(@Nullable Object[] row) {
         if (keyPositions.length == 1) {
-            Object id = row[keyPositions[0]];
-            return id == null ? null : new IdentityKey(mapper.root(), id);
+            return row[keyPositions[0]];
         }
         @Nullable Object[] values = new Object[keyPositions.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = row[keyPositions[i]];
         }
-        return IdentityKey.of(mapper, values);
+        IdentityKey key = IdentityKey.of(mapper, values);
+        return key == null ? null : key.id();
     }
 
     private Filler fillerFor(@Nullable Object[] row) {

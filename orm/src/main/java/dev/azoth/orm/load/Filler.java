@@ -7,6 +7,7 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,30 @@ final class Filler {
     private record Embedded(EmbeddedProperty property, int[] positions) {}
 
     private final Mapper<?> mapper;
-    /** Attributes that hold one column, and where in the row it is. */
-    private final int[] attributes;
-
+    /** For each attribute that holds one column where in the row it is; -1 for the others. */
     private final int[] positions;
+    /** Those of them that are selected: the first 64 as bits, the others by their indexes. */
+    private final long attributes;
+
+    private final int[] beyond;
     private final List<Embedded> embedded = new ArrayList<>(0);
     private final int[] hiddenSlots;
     private final int[] hiddenPositions;
+    /** Whether objects have values that change without being assigned. */
+    private final boolean mutable;
 
     /** @param slotPositions where in the row each slot is, -1 for those that are not selected */
     Filler(Mapper<?> mapper, int[] slotPositions) {
         this.mapper = mapper;
-        var plain = new ArrayList<ColumnSlot>();
+        this.mutable = !mapper.mutable().isEmpty();
+        positions = new int[mapper.properties().size()];
+        Arrays.fill(positions, -1);
+        long bits = 0;
+        var high = new ArrayList<Integer>();
         var hidden = new ArrayList<ColumnSlot>();
         for (ColumnSlot slot : mapper.slots()) {
-            if (slotPositions[slot.index()] < 0) {
+            int position = slotPositions[slot.index()];
+            if (position < 0) {
                 continue;
             }
             Property property = slot.property();
@@ -44,16 +54,16 @@ final class Filler {
                     embedded.add(new Embedded(many, places));
                 }
             } else {
-                plain.add(slot);
+                positions[property.index()] = position;
+                if (property.index() < Long.SIZE) {
+                    bits |= 1L << property.index();
+                } else {
+                    high.add(property.index());
+                }
             }
         }
-        attributes = new int[plain.size()];
-        positions = new int[plain.size()];
-        for (int i = 0; i < attributes.length; i++) {
-            ColumnSlot slot = plain.get(i);
-            attributes[i] = slot.property() == null ? -1 : slot.property().index();
-            positions[i] = slotPositions[slot.index()];
-        }
+        attributes = bits;
+        beyond = high.stream().mapToInt(Integer::intValue).toArray();
         hiddenSlots = hidden.stream().mapToInt(ColumnSlot::index).toArray();
         hiddenPositions =
                 hidden.stream().mapToInt(slot -> slotPositions[slot.index()]).toArray();
@@ -63,11 +73,17 @@ final class Filler {
         return mapper;
     }
 
+    /** Whether something is to be done for each object that is made, besides filling it. */
+    boolean isWatched() {
+        return mutable;
+    }
+
     /** Sets all attributes the row has. */
     void fill(InstanceState state, Managed object, @Nullable Object[] row) {
-        for (int i = 0; i < attributes.length; i++) {
-            object.azoth$set(attributes[i], row[positions[i]]);
-            state.loaded(attributes[i]);
+        object.azoth$fill(row, positions);
+        state.loaded(attributes);
+        for (int index : beyond) {
+            state.loaded(index);
         }
         for (Embedded one : embedded) {
             object.azoth$set(one.property.index(), joined(one, row));
@@ -76,7 +92,9 @@ final class Filler {
         for (int i = 0; i < hiddenSlots.length; i++) {
             state.hidden(hiddenSlots[i], row[hiddenPositions[i]]);
         }
-        Mutables.remember(state);
+        if (mutable) {
+            Mutables.remember(state);
+        }
     }
 
     /**
@@ -86,11 +104,13 @@ final class Filler {
      */
     boolean fillMissing(InstanceState state, Managed object, @Nullable Object[] row) {
         boolean missing = false;
-        for (int i = 0; i < attributes.length; i++) {
-            if (!state.isLoaded(attributes[i])) {
-                object.azoth$set(attributes[i], row[positions[i]]);
-                state.loaded(attributes[i]);
-                missing = true;
+        if (!state.areLoaded(attributes) || beyond.length > 0) {
+            for (int index = 0; index < positions.length; index++) {
+                if (positions[index] >= 0 && !state.isLoaded(index)) {
+                    object.azoth$set(index, row[positions[index]]);
+                    state.loaded(index);
+                    missing = true;
+                }
             }
         }
         for (Embedded one : embedded) {

@@ -6,7 +6,9 @@ import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +33,20 @@ final class JoinedMembers {
     private final SessionContext session;
     private final boolean populateExisting;
     private final EagerLoads eager;
-    private final IdentityHashMap<JoinedReader, IdentityHashMap<Managed, @Nullable Filling>> filling =
-            new IdentityHashMap<>(2);
+    private final boolean told;
+    private final Map<JoinedReader, IdentityHashMap<Managed, @Nullable Filling>> filling = new HashMap<>(0);
 
     JoinedMembers(SessionContext session, boolean populateExisting, EagerLoads eager) {
         this.session = session;
         this.populateExisting = populateExisting;
         this.eager = eager;
+        this.told = session.hearsOfLoads();
     }
 
     /** The object of a row; null when the row has none. */
     @Nullable
     Managed read(EntityReader reader, @Nullable Object[] row) {
-        Managed object = reader.read(session, row, populateExisting);
+        Managed object = reader.read(session, row, populateExisting, told);
         if (object == null) {
             return null;
         }

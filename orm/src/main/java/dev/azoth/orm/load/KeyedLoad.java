@@ -1,43 +1,71 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.annotation.LoadingStrategy;
-import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Members found by the keys of their owners, or by the query that found these. */
 final class KeyedLoad implements MemberLoad {
+    /** The owners that have a key, nearly always one, and the members found for it. */
+    private static final class Family {
+        private final Managed owner;
+        private @Nullable List<Managed> others;
+        private ArrayList<Managed> members = new ArrayList<>(0);
+
+        Family(Managed owner) {
+            this.owner = owner;
+        }
+
+        void add(Managed other) {
+            if (others == null) {
+                others = new ArrayList<>(1);
+            }
+            others.add(other);
+        }
+    }
+
     private final Relationship<?, ?> relationship;
-    private final Map<Object, List<Managed>> owners = new LinkedHashMap<>();
-    private final Map<Object, List<Managed>> found = new HashMap<>();
+    private final Map<Object, Family> families;
+    private final List<Object> keys;
     private final List<Request> requests;
     private final int width;
+    /** Members of one owner mostly come one after the other. */
+    private @Nullable Object lastKey;
+
+    private @Nullable Family lastFamily;
 
     KeyedLoad(List<Managed> all, Relationship<?, ?> relationship, OptionTree options, EntityReader reader) {
         this.relationship = relationship;
-        List<ColumnPair> pairs = relationship.wiring().pairs();
+        this.families = HashMap.newHashMap(all.size());
+        this.keys = new ArrayList<>(all.size());
+        var localKeys = new LocalKeys(relationship);
         for (Managed owner : all) {
-            Object key = Slots.localKey(Members.state(owner), owner, pairs);
+            Object key = localKeys.of(Members.state(owner), owner);
             if (key == null) {
                 Members.none(owner, relationship);
             } else {
-                owners.computeIfAbsent(key, any -> new ArrayList<>(1)).add(owner);
+                Family known = families.get(key);
+                if (known == null) {
+                    families.put(key, new Family(owner));
+                    keys.add(key);
+                } else {
+                    known.add(owner);
+                }
             }
         }
         var query = new MemberQuery(relationship);
         width = query.ownerWidth();
-        if (owners.isEmpty()) {
+        if (keys.isEmpty()) {
             requests = List.of();
         } else if (reader.options().strategy(relationship) == LoadingStrategy.SUBQUERY) {
             requests = List.of(query.bySubquery(reader, options));
         } else {
-            requests = query.chunks(List.copyOf(owners.keySet()), options, reader.path());
+            requests = query.chunks(keys, options, reader.path());
         }
     }
 
@@ -50,19 +78,30 @@ final class KeyedLoad implements MemberLoad {
     public void take(List<@Nullable Object[]> rows) {
         for (@Nullable Object[] row : rows) {
             if (row[width] instanceof Managed member) {
-                found.computeIfAbsent(MemberQuery.ownerKey(row, width), any -> new ArrayList<>())
-                        .add(member);
+                Object key = MemberQuery.ownerKey(row, width);
+                if (!key.equals(lastKey)) {
+                    lastKey = key;
+                    lastFamily = families.get(key);
+                }
+                if (lastFamily != null) {
+                    lastFamily.members.add(member);
+                }
             }
         }
     }
 
     @Override
     public void finish() {
-        owners.forEach((key, waiting) -> {
-            List<Managed> members = found.getOrDefault(key, List.of());
-            for (Managed owner : waiting) {
-                Members.set(owner, relationship, members);
+        for (Object key : keys) {
+            Family family = families.get(key);
+            if (family != null) {
+                if (family.others != null) {
+                    for (Managed other : family.others) {
+                        Members.set(other, relationship, family.members);
+                    }
+                }
+                Members.adopt(family.owner, relationship, family.members);
             }
-        });
+        }
     }
 }

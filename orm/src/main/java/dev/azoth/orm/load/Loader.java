@@ -199,13 +199,13 @@ public final class Loader {
         var made = new ArrayList<@Nullable Object[]>(rows.size());
         var joins = new JoinedMembers(session, populateExisting, eager);
         Set<List<@Nullable Object>> seen = plan.hasCollections() ? new HashSet<>() : Set.of();
+        session.identities().expect(rows.size());
         for (@Nullable Object[] row : rows) {
             @Nullable Object[] values = new Object[items.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = switch (items[i]) {
-                    case QueryPlan.ValueItem value -> row[value.position()];
-                    case QueryPlan.EntityItem entity -> joins.read(entity.reader(), row);
-                };
+                values[i] = items[i] instanceof QueryPlan.EntityItem entity
+                        ? joins.read(entity.reader(), row)
+                        : row[((QueryPlan.ValueItem) items[i]).position()];
             }
             if (!plan.hasCollections() || seen.add(identities(values))) {
                 made.add(values);

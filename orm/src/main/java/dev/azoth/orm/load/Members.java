@@ -4,6 +4,7 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.Collection;
@@ -29,6 +30,20 @@ final class Members {
             container.addQuietly(member);
         }
         state.mergeQueued(relationship.index(), container);
+    }
+
+    /** As {@link #set}; the list becomes the owner's, where it is an {@code ArrayList}, and is not to be used any more. */
+    static void adopt(Managed owner, Relationship<?, ?> relationship, List<? extends Managed> members) {
+        Container kind = relationship.container();
+        if (!relationship.toMany() || (kind != Container.LIST && kind != Container.COLLECTION)) {
+            set(owner, relationship, members);
+            return;
+        }
+        InstanceState state = state(owner);
+        Object container = References.track(owner, relationship, members);
+        owner.azoth$set(relationship.index(), container);
+        loaded(state, relationship);
+        state.mergeQueued(relationship.index(), (TrackedContainer) container);
     }
 
     /** An empty collection that is loaded. */

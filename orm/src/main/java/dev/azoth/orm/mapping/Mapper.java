@@ -30,6 +30,8 @@ public final class Mapper<E> {
     private final String name;
     private final @Nullable Supplier<? extends E> factory;
     private final @Nullable Mapper<? super E> parent;
+    private final Mapper<?> root;
+    private final int number;
     private final List<Mapper<? extends E>> children = new CopyOnWriteArrayList<>();
     private final Table table;
     private final List<Property> properties;
@@ -57,6 +59,8 @@ public final class Mapper<E> {
         this.name = built.name;
         this.factory = built.factory;
         this.parent = built.parent;
+        this.root = parent == null ? this : parent.root;
+        this.number = parent == null ? type.getName().hashCode() : parent.number;
         this.table = requireNonNull(built.table);
         this.properties = List.copyOf(built.properties);
         this.inheritance = parent == null ? built.inheritance : parent.inheritance;
@@ -138,11 +142,12 @@ public final class Mapper<E> {
 
     /** The topmost mapper, whose objects share identities. */
     public Mapper<?> root() {
-        Mapper<?> at = this;
-        while (at.parent != null) {
-            at = at.parent;
-        }
-        return at;
+        return root;
+    }
+
+    /** Tells hierarchies of classes apart where keys are hashed. */
+    public int number() {
+        return number;
     }
 
     public List<Mapper<? extends E>> children() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,14 @@ public abstract class BaseDialect implements Dialect {
     /** Whether placeholders carry their number, so that one value may stand at several places. */
     protected boolean numberedPlaceholders() {
         return false;
+    }
+
+    /**
+     * How an array of values of a type is bound, so that many rows travel as one array a column and {@code unnest} makes rows of
+     * them: the casts of its placeholder. Null when they cannot.
+     */
+    protected @Nullable UnaryOperator<String> arrayBinding(SqlType<?> type) {
+        return null;
     }
 
     /** Whether the database has booleans; without, they are 1 and 0. */

@@ -100,6 +100,12 @@ record BindSlot(
         }
     }
 
+    /** A single value as it crosses to the driver. */
+    @Nullable
+    Object encodeOne(@Nullable Object value) {
+        return encode(codecs.getFirst(), value);
+    }
+
     private @Nullable Object encode(BindType<?> type, @Nullable Object value) {
         if (value == null) {
             return null;

@@ -125,6 +125,10 @@ final class CompiledDml implements Compiled {
                 parameterSets.isEmpty() ? Set.of() : parameterSets.getFirst().keySet();
         for (int i = 0; i < parameterSets.size(); i++) {
             Map<String, ?> parameters = parameterSets.get(i);
+            if (i > 0 && areSame(parameters.keySet(), first)) {
+                all.add(made.with(parameters));
+                continue;
+            }
             for (String name : first) {
                 if (!parameters.containsKey(name)) {
                     throw new InvalidRequestException("A value is required for bind parameter '" + name
@@ -135,6 +139,12 @@ final class CompiledDml implements Compiled {
             all.add(complete(parameters, i));
         }
         return all;
+    }
+
+    /** Whether two sets of parameters share the set of their names, which has been looked at then. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean areSame(Set<String> names, Set<String> first) {
+        return names == first;
     }
 
     /** With the defaults; refuses names that the statement does not have. */

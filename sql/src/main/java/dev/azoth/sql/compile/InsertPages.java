@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * {@code _deliver_insertmanyvalues_batches}.
  */
 final class InsertPages {
-    /** Texts kept for different numbers of rows. */
+    /** Texts kept for different numbers of rows; from as many rows on, these are sent as arrays where they can. */
     private static final int KEPT = 16;
 
     private final BaseDialect dialect;
     private final InsertOrdering ordering;
     private final int sentinel;
     private final Template single;
+    private final @Nullable ArrayRows arrays;
     private final List<Object> head = new ArrayList<>();
     private final List<Object> row = new ArrayList<>();
     private final List<Object> tail = new ArrayList<>();
@@ -32,7 +33,9 @@ final class InsertPages {
     private final boolean rowByRow;
     private final ConcurrentMap<Integer, Template> templates = new ConcurrentHashMap<>();
 
-    InsertPages(Template single, InsertOrdering ordering, int sentinel, BaseDialect dialect) {
+    InsertPages(
+            Template single, @Nullable ArrayRows arrays, InsertOrdering ordering, int sentinel, BaseDialect dialect) {
+        this.arrays = arrays;
         this.dialect = dialect;
         this.ordering = ordering;
         this.sentinel = sentinel;
@@ -75,13 +78,15 @@ final class InsertPages {
         var pages = new ArrayList<BoundInsertPage>((sets.size() + size - 1) / size);
         for (int from = 0; from < sets.size(); from += size) {
             List<Map<String, ?>> some = sets.subList(from, Math.min(from + size, sets.size()));
-            Template template = some.size() == 1 ? single : template(some.size());
-            pages.add(page(template, literals, some));
+            pages.add(page(literals, some));
         }
         return pages;
     }
 
     private int rowsThatFit() {
+        if (arrays != null) {
+            return Integer.MAX_VALUE;
+        }
         int limit = dialect.traits().maxParameters();
         return rowSlots == 0 ? limit : Math.max(1, (limit - otherSlots) / rowSlots);
     }
@@ -116,22 +121,27 @@ final class InsertPages {
         return new Template(dialect, parts);
     }
 
-    private BoundInsertPage page(Template template, @Nullable Object[] literals, List<Map<String, ?>> sets) {
+    private BoundInsertPage page(@Nullable Object[] literals, List<Map<String, ?>> sets) {
         if (sets.size() == 1) {
-            return new BoundInsertPage(template.bind(literals, sets.getFirst()), 1, -1, null);
+            return new BoundInsertPage(single.bind(literals, sets.getFirst()), 1, -1, null);
         }
+        BoundStatement bound =
+                arrays != null && sets.size() >= KEPT ? arrays.bind(literals, sets) : values(literals, sets);
+        return switch (ordering.way()) {
+            case ANY, ROW_BY_ROW -> new BoundInsertPage(bound, sets.size(), -1, null);
+            case ASCENDING, COUNTER -> new BoundInsertPage(bound, sets.size(), sentinel, null);
+            case CLIENT_VALUE -> new BoundInsertPage(bound, sets.size(), sentinel, sentinels(literals, sets));
+        };
+    }
+
+    private BoundStatement values(@Nullable Object[] literals, List<Map<String, ?>> sets) {
         var all = new HashMap<String, @Nullable Object>();
         for (int i = 0; i < sets.size(); i++) {
             for (Map.Entry<String, ?> entry : sets.get(i).entrySet()) {
                 all.put(BindSlot.rowKey(entry.getKey(), i), entry.getValue());
             }
         }
-        BoundStatement bound = template.bind(literals, all);
-        return switch (ordering.way()) {
-            case ANY, ROW_BY_ROW -> new BoundInsertPage(bound, sets.size(), -1, null);
-            case ASCENDING, COUNTER -> new BoundInsertPage(bound, sets.size(), sentinel, null);
-            case CLIENT_VALUE -> new BoundInsertPage(bound, sets.size(), sentinel, sentinels(literals, sets));
-        };
+        return template(sets.size()).bind(literals, all);
     }
 
     /** The client's values, encoded, one a parameter set. */

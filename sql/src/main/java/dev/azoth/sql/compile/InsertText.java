@@ -59,6 +59,7 @@ final class InsertText {
             write(plan, owner, ordering, sentinel, QueryCompiler.Place.TOP);
         });
         Template template = sql.template();
+        ArrayRows arrays = ordering == null ? null : ArrayRows.of(template, plan, ordering, sql.dialect());
         dml.refuseUnconsumed(insert, consumed, template);
         return new CompiledDml(
                 StatementKind.INSERT,
@@ -66,7 +67,9 @@ final class InsertText {
                 dml.results(owner),
                 made,
                 outcome,
-                ordering == null ? null : new InsertPages(template, ordering, sentinel.position(), sql.dialect()));
+                ordering == null
+                        ? null
+                        : new InsertPages(template, arrays, ordering, sentinel.position(), sql.dialect()));
     }
 
     void inside() {
@@ -147,7 +150,10 @@ final class InsertText {
     private void values(List<InsertPlan.Entry> entries, @Nullable InsertOrdering ordering) {
         if (!insert.rows().isEmpty()) {
             rows(entries);
-        } else if (ordering != null && ordering.way() == InsertOrdering.Way.COUNTER) {
+            return;
+        }
+        sql.mark(RowMark.ROWS);
+        if (ordering != null && ordering.way() == InsertOrdering.Way.COUNTER) {
             counted(entries);
         } else {
             sql.append(" VALUES ");
@@ -155,6 +161,7 @@ final class InsertText {
             row(entries, "");
             sql.mark(RowMark.END);
         }
+        sql.mark(RowMark.ROWS_END);
     }
 
     private void row(List<InsertPlan.Entry> entries, String suffix) {

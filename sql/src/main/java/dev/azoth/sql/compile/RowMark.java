@@ -2,10 +2,13 @@ package dev.azoth.sql.compile;
 
 /** Where in an INSERT the values of a row begin and end, so that they can be repeated; written as nothing. */
 enum RowMark {
+    /** All that makes the rows begins. */
+    ROWS(""),
     BEGIN(""),
     /** The number of the row. */
     COUNTER("0"),
-    END("");
+    END(""),
+    ROWS_END("");
 
     private final String text;
 

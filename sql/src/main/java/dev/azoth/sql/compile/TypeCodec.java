@@ -30,6 +30,11 @@ public interface TypeCodec<T> {
         return false;
     }
 
+    /** The class whose values {@link #decode} gives back as they are, so that it need not be given them; null for none. */
+    default @Nullable Class<?> readsAsIs() {
+        return null;
+    }
+
     /** The placeholder, with the cast it needs so that the server infers the right type: {@code $1::INTEGER}. */
     default String bindExpression(String placeholder) {
         return placeholder;

@@ -1,6 +1,22 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.type.BigIntegerType;
+import dev.azoth.sql.type.BooleanType;
+import dev.azoth.sql.type.DateTimeType;
+import dev.azoth.sql.type.DateTimeTzType;
+import dev.azoth.sql.type.DateType;
+import dev.azoth.sql.type.DoubleType;
+import dev.azoth.sql.type.IntegerType;
+import dev.azoth.sql.type.RealType;
+import dev.azoth.sql.type.SmallIntegerType;
 import dev.azoth.sql.type.SqlType;
+import dev.azoth.sql.type.TimeType;
+import dev.azoth.sql.type.UuidType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +31,7 @@ public final class ValueCodec<T> implements TypeCodec<T> {
     private final Function<? super T, ?> encoder;
     private final Function<Object, ? extends T> decoder;
     private final boolean decodesAsIs;
+    private final @Nullable Class<?> readsAsIs;
     private final Function<? super T, String> literal;
     private final UnaryOperator<String> bindExpression;
     private final UnaryOperator<String> columnExpression;
@@ -25,6 +42,7 @@ public final class ValueCodec<T> implements TypeCodec<T> {
             Function<? super T, ?> encoder,
             Function<Object, ? extends T> decoder,
             boolean decodesAsIs,
+            @Nullable Class<?> readsAsIs,
             Function<? super T, String> literal,
             UnaryOperator<String> bindExpression,
             UnaryOperator<String> columnExpression) {
@@ -33,6 +51,7 @@ public final class ValueCodec<T> implements TypeCodec<T> {
         this.encoder = encoder;
         this.decoder = decoder;
         this.decodesAsIs = decodesAsIs;
+        this.readsAsIs = readsAsIs;
         this.literal = literal;
         this.bindExpression = bindExpression;
         this.columnExpression = columnExpression;
@@ -46,14 +65,34 @@ public final class ValueCodec<T> implements TypeCodec<T> {
                 value -> value,
                 type::check,
                 false,
+                checkedClass(type),
                 Literals::of,
                 UnaryOperator.identity(),
                 UnaryOperator.identity());
     }
 
+    /** The class whose values a type takes as they are, whatever they are; null where it looks at them. */
+    private static @Nullable Class<?> checkedClass(SqlType<?> type) {
+        return switch (type) {
+            case SmallIntegerType whole -> Short.class;
+            case IntegerType whole -> Integer.class;
+            case BigIntegerType whole -> Long.class;
+            case RealType real -> Float.class;
+            case DoubleType real -> Double.class;
+            case BooleanType bool -> Boolean.class;
+            case DateType date -> LocalDate.class;
+            case TimeType time -> LocalTime.class;
+            case DateTimeType time -> LocalDateTime.class;
+            case DateTimeTzType time -> OffsetDateTime.class;
+            case UuidType uuid -> UUID.class;
+            default -> null;
+        };
+    }
+
     /** With another spelling in DDL and CAST. */
     public ValueCodec<T> withDdl(String newDdl) {
-        return new ValueCodec<>(type, newDdl, encoder, decoder, decodesAsIs, literal, bindExpression, columnExpression);
+        return new ValueCodec<>(
+                type, newDdl, encoder, decoder, decodesAsIs, readsAsIs, literal, bindExpression, columnExpression);
     }
 
     /**
@@ -63,32 +102,43 @@ public final class ValueCodec<T> implements TypeCodec<T> {
      *     hold
      */
     public ValueCodec<T> withEncoder(Function<? super T, ?> newEncoder) {
-        return new ValueCodec<>(type, ddl, newEncoder, decoder, decodesAsIs, literal, bindExpression, columnExpression);
+        return new ValueCodec<>(
+                type, ddl, newEncoder, decoder, decodesAsIs, readsAsIs, literal, bindExpression, columnExpression);
     }
 
     /** With what turns a driver's value into the user's. */
     public ValueCodec<T> withDecoder(Function<Object, ? extends T> newDecoder) {
-        return new ValueCodec<>(type, ddl, encoder, newDecoder, false, literal, bindExpression, columnExpression);
+        return new ValueCodec<>(type, ddl, encoder, newDecoder, false, null, literal, bindExpression, columnExpression);
+    }
+
+    /** The decoder gives back what is of this class. */
+    public ValueCodec<T> readingAsIs(Class<?> same) {
+        return new ValueCodec<>(
+                type, ddl, encoder, decoder, decodesAsIs, same, literal, bindExpression, columnExpression);
     }
 
     /** The driver gives exactly the type's class: rows need no walk. */
     public ValueCodec<T> decodedByDriver() {
-        return new ValueCodec<>(type, ddl, encoder, decoder, true, literal, bindExpression, columnExpression);
+        return new ValueCodec<>(
+                type, ddl, encoder, decoder, true, readsAsIs, literal, bindExpression, columnExpression);
     }
 
     /** With another spelling of values that stand in the text. */
     public ValueCodec<T> withLiteral(Function<? super T, String> newLiteral) {
-        return new ValueCodec<>(type, ddl, encoder, decoder, decodesAsIs, newLiteral, bindExpression, columnExpression);
+        return new ValueCodec<>(
+                type, ddl, encoder, decoder, decodesAsIs, readsAsIs, newLiteral, bindExpression, columnExpression);
     }
 
     /** With what a placeholder is wrapped in: {@code placeholder -> placeholder + "::INTEGER"}. */
     public ValueCodec<T> withBindExpression(UnaryOperator<String> expression) {
-        return new ValueCodec<>(type, ddl, encoder, decoder, decodesAsIs, literal, expression, columnExpression);
+        return new ValueCodec<>(
+                type, ddl, encoder, decoder, decodesAsIs, readsAsIs, literal, expression, columnExpression);
     }
 
     /** With what a selected column is wrapped in. */
     public ValueCodec<T> withColumnExpression(UnaryOperator<String> expression) {
-        return new ValueCodec<>(type, ddl, encoder, decoder, decodesAsIs, literal, bindExpression, expression);
+        return new ValueCodec<>(
+                type, ddl, encoder, decoder, decodesAsIs, readsAsIs, literal, bindExpression, expression);
     }
 
     @Override
@@ -109,6 +159,11 @@ public final class ValueCodec<T> implements TypeCodec<T> {
     @Override
     public boolean decodesAsIs() {
         return decodesAsIs;
+    }
+
+    @Override
+    public @Nullable Class<?> readsAsIs() {
+        return readsAsIs;
     }
 
     @Override

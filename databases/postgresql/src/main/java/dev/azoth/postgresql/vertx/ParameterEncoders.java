@@ -93,7 +93,7 @@ final class ParameterEncoders {
         if (!(value instanceof Object[] values)) {
             throw Refusal.wrongClass(value, position, TypeNames.sql(type) + "[]", "an Object[]");
         }
-        Object array = Array.newInstance(element, values.length);
+        Object[] array = (Object[]) Array.newInstance(element, values.length);
         for (int i = 0; i < values.length; i++) {
             Object each = values[i];
             if (each instanceof Object[]) {
@@ -101,7 +101,7 @@ final class ParameterEncoders {
                         + " bind its text: cast(cast($" + position + " as text) as " + TypeNames.sql(type) + "[])");
             }
             if (each != null) {
-                Array.set(array, i, encoder.encode(each, position));
+                array[i] = encoder.encode(each, position);
             }
         }
         return array;

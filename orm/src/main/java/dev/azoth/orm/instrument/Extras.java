@@ -1,0 +1,80 @@
+package dev.azoth.orm.instrument;
+
+import dev.azoth.orm.mapping.Managed;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a state keeps of some objects only, so that the others need no room for it. */
+final class Extras {
+    /** The loader options the object was loaded with. */
+    @Nullable
+    Object loadOptions;
+
+    private @Nullable Map<Integer, QueuedMembers> queued;
+    private @Nullable Object @Nullable [] remembered;
+    /** Attributes whose values the flush has made, and what they were before: an index, its value, and so on. */
+    private @Nullable Object[] generated = {};
+
+    void generating(int index, @Nullable Object before) {
+        for (int i = 0; i < generated.length; i += 2) {
+            if (generated[i] instanceof Integer known && known == index) {
+                return;
+            }
+        }
+        int end = generated.length;
+        generated = Arrays.copyOf(generated, end + 2);
+        generated[end] = index;
+        generated[end + 1] = before;
+    }
+
+    void forgetGenerated(Managed object) {
+        for (int i = 0; i < generated.length; i += 2) {
+            if (generated[i] instanceof Integer index) {
+                object.azoth$set(index, generated[i + 1]);
+            }
+        }
+        keepGenerated();
+    }
+
+    void keepGenerated() {
+        generated = new @Nullable Object[0];
+    }
+
+    void remember(int index, Object copy, int attributes) {
+        if (remembered == null) {
+            remembered = new Object[attributes];
+        }
+        remembered[index] = copy;
+    }
+
+    @Nullable
+    Object remembered(int index) {
+        return remembered == null ? null : remembered[index];
+    }
+
+    QueuedMembers queue(int index) {
+        if (queued == null) {
+            queued = new HashMap<>(2);
+        }
+        return queued.computeIfAbsent(index, any -> new QueuedMembers());
+    }
+
+    @Nullable
+    QueuedMembers takeQueued(int index) {
+        return queued == null ? null : queued.remove(index);
+    }
+
+    void forgetQueued() {
+        queued = null;
+    }
+
+    /** An attribute has expired. */
+    void expire(int index) {
+        if (remembered != null) {
+            remembered[index] = null;
+        }
+        takeQueued(index);
+    }
+}
