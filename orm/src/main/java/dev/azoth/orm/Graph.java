@@ -38,15 +38,23 @@ final class Graph {
     }
 
     /** The members at hand. */
+    @SuppressWarnings("unchecked") // what a tracked collection holds is mapped, and the list is its copy
     static List<Managed> members(Managed object, Relationship<?, ?> relationship) {
         Object value = object.azoth$get(relationship.index());
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof TrackedContainer container) {
+            return (List<Managed>) (List<?>) container.members();
+        }
+        if (value instanceof Managed one) {
+            return List.of(one);
+        }
         var members = new ArrayList<Managed>();
         switch (value) {
-            case Managed one -> members.add(one);
-            case TrackedContainer container -> container.members().forEach(one -> members.add((Managed) one));
             case Collection<?> many -> many.forEach(one -> members.add((Managed) one));
             case Map<?, ?> map -> map.values().forEach(one -> members.add((Managed) one));
-            case null, default -> {}
+            default -> {}
         }
         return members;
     }

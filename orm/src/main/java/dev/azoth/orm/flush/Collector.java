@@ -5,6 +5,7 @@ import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
@@ -13,7 +14,6 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +29,8 @@ final class Collector {
     private final Links links;
     private final Orphans orphans;
     private final Map<InstanceState, List<InstanceState>> owners = new HashMap<>();
-    private final Set<InstanceState> looked = new HashSet<>();
-    private final Set<InstanceState> goneThrough = new HashSet<>();
+    private final StateSet looked = new StateSet();
+    private final StateSet goneThrough = new StateSet();
 
     Collector(SessionContext session, Loader loader, Work work, ForeignKeys foreignKeys, Links links) {
         this.session = session;

@@ -156,6 +156,10 @@ final class ForeignKeys {
 
     /** The relationships whose foreign key is in the class's own table. */
     static List<Relationship<?, ?>> referring(Mapper<?> mapper) {
+        Referring known = mapper.known(Referring.class);
+        if (known != null) {
+            return known.relationships;
+        }
         return mapper.memo(
                         Referring.class,
                         () -> new Referring(mapper.relationships().stream()

@@ -60,11 +60,16 @@ record History(List<Managed> added, List<Managed> removed, List<Managed> current
         return switch (value) {
             case null -> List.of();
             case Managed one -> List.of(one);
-            case TrackedContainer container -> objects(container.members());
+            case TrackedContainer container -> mapped(container.members());
             case Collection<?> collection -> objects(collection);
             case Map<?, ?> map -> objects(map.values());
             default -> List.of();
         };
+    }
+
+    @SuppressWarnings("unchecked") // what a tracked collection holds is mapped, and the list is its copy
+    private static List<Managed> mapped(List<?> members) {
+        return (List<Managed>) members;
     }
 
     private static List<Managed> objects(Collection<?> values) {

@@ -1,24 +1,25 @@
 package dev.azoth.orm.flush;
 
-import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The order of rows that are updated or deleted: by key, so that two transactions lock the same rows in the same order. */
 final class KeyOrder {
-    static final Comparator<InstanceState> BY_KEY = (one, other) -> compare(one.key(), other.key());
+    static final Comparator<InstanceState> BY_KEY = (one, other) -> compare(one.id(), other.id());
 
     private KeyOrder() {}
 
-    private static int compare(@Nullable IdentityKey one, @Nullable IdentityKey other) {
+    private static int compare(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
             return one == other ? 0 : one == null ? 1 : -1;
         }
-        @Nullable Object[] left = one.values();
-        @Nullable Object[] right = other.values();
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int order = compareValues(left[i], right[i]);
+        if (!(one instanceof List<?> left && other instanceof List<?> right)) {
+            return compareValues(one, other);
+        }
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int order = compareValues(left.get(i), right.get(i));
             if (order != 0) {
                 return order;
             }

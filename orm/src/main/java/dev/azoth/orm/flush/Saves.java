@@ -103,6 +103,10 @@ final class Saves {
     /** The attributes of a class whose first values are made here. */
     private record Made(List<ColumnProperty> attributes) {
         static List<ColumnProperty> of(InstanceState state) {
+            Made known = state.mapper().known(Made.class);
+            if (known != null) {
+                return known.attributes;
+            }
             return state.mapper()
                     .memo(
                             Made.class,

@@ -17,6 +17,10 @@ final class TablePlan {
     /** All tables of a class, that of the topmost class first. */
     record Plans(List<TablePlan> tables) {
         static Plans of(Mapper<?> mapper) {
+            Plans known = mapper.known(Plans.class);
+            if (known != null) {
+                return known;
+            }
             return mapper.memo(
                     Plans.class,
                     () -> new Plans(mapper.tables().stream()

@@ -1,22 +1,22 @@
 package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What a flush has to write. */
 final class Work {
-    final Set<InstanceState> inserts = new LinkedHashSet<>();
-    final Set<InstanceState> updates = new LinkedHashSet<>();
-    final Set<InstanceState> deletes = new LinkedHashSet<>();
+    final StateSet inserts = new StateSet();
+    final StateSet updates = new StateSet();
+    final StateSet deletes = new StateSet();
     /** New objects with the key of one that is deleted: its row is updated. SQLAlchemy: row switch. */
     final Map<InstanceState, InstanceState> replaced = new LinkedHashMap<>();
     /** Members whose foreign key the database changes with the key of their owner. */
@@ -43,7 +43,11 @@ final class Work {
 
     /** All whose rows are there in the end, new ones in the order they came. */
     Set<InstanceState> saved() {
-        Set<InstanceState> saved = new LinkedHashSet<>(inserts);
+        if (replaced.isEmpty() && updates.isEmpty()) {
+            return inserts;
+        }
+        var saved = new StateSet();
+        saved.addAll(inserts);
         saved.addAll(replaced.keySet());
         saved.addAll(updates);
         return saved;

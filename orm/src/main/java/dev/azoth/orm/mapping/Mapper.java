@@ -365,6 +365,12 @@ public final class Mapper<E> {
         return (T) known;
     }
 
+    /** What {@link #memo} keeps for a key; null when it has not been made yet. */
+    @SuppressWarnings("unchecked") // a key always stands for the same kind of thing
+    public <T> @Nullable T known(Object key) {
+        return (T) layout().memo.get(key);
+    }
+
     private Layout layout() {
         Layout known = layout;
         if (known == null) {
