@@ -365,10 +365,9 @@ public final class Mapper<E> {
         return (T) known;
     }
 
-    /** What {@link #memo} keeps for a key; null when it has not been made yet. */
-    @SuppressWarnings("unchecked") // a key always stands for the same kind of thing
-    public <T> @Nullable T known(Object key) {
-        return (T) layout().memo.get(key);
+    /** What {@link #memo} keeps for a class as the key, which is its own; null when it has not been made yet. */
+    public <T> @Nullable T known(Class<T> key) {
+        return key.cast(layout().memo.get(key));
     }
 
     private Layout layout() {
