@@ -4,6 +4,7 @@ import dev.azoth.engine.AsyncSupport;
 import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
+import dev.azoth.error.ConcurrentUseException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -119,9 +120,16 @@ final class SessionBlock<T extends @Nullable Object> {
 
     private void ending(@Nullable T value, @Nullable Throwable failure) {
         SessionTransaction open = transaction;
-        if (open == null && (!own || core.endsAtOnce())) {
-            ended(value, failure, closed());
+        if (open == null && !own) {
+            ended(value, failure, null);
             return;
+        }
+        if (open == null && core.endsAtOnce()) {
+            Throwable second = closed();
+            if (!(second instanceof ConcurrentUseException)) {
+                ended(value, failure, second);
+                return;
+            }
         }
         CompletableFuture<@Nullable Void> last = bridge.run(() -> {
             end(open, failure == null && !outcome.future().isDone());
@@ -136,16 +144,21 @@ final class SessionBlock<T extends @Nullable Object> {
 
     private @Nullable Throwable closed() {
         try {
-            if (own) {
-                session.close();
-            }
+            session.close();
             return null;
         } catch (RuntimeException failure) {
             return failure;
         }
     }
 
+    /** A call that came when the work had been given up already is waited for: it would be refused, but so would the end. */
     private void end(@Nullable SessionTransaction open, boolean well) {
+        try (var last = core.guard().enterLast("end")) {
+            ended(open, well);
+        }
+    }
+
+    private void ended(@Nullable SessionTransaction open, boolean well) {
         try {
             if (open != null && open.isOpen()) {
                 if (well) {
