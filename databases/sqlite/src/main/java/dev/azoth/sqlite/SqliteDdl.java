@@ -103,7 +103,15 @@ final class SqliteDdl extends DdlCompiler {
     /** AUTOINCREMENT wants the type to be INTEGER and nothing else, as the rowid's name does. */
     @Override
     protected String columnType(Column<?> column) {
-        return inlineKey(column) ? "INTEGER" : super.columnType(column);
+        return inlineKey(column) || numbered(column) ? "INTEGER" : super.columnType(column);
+    }
+
+    /** A key that SQLite is told to number: it numbers INTEGER alone. One that only could be numbered is as it is told. */
+    private static boolean numbered(Column<?> column) {
+        Table table = column.table();
+        return table != null
+                && column.equals(table.autoincrementColumn())
+                && Boolean.TRUE.equals(column.givenAutoincrement());
     }
 
     @Override

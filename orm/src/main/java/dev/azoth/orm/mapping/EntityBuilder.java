@@ -139,8 +139,8 @@ public final class EntityBuilder<E> {
         Column<T> added = add(column.primaryKey());
         if (generation instanceof Generation.FromSequence(String sequence)) {
             column.defaultsTo(new Sequence(sequence, null, SequenceOptions.NONE));
-        } else if (!(generation instanceof Generation.Identity)) {
-            column.autoincrement(false);
+        } else {
+            column.autoincrement(generation instanceof Generation.Identity);
         }
         properties.add(new ColumnProperty(type, attribute, properties.size(), added, set(options), generation, ""));
         return added;

@@ -25,6 +25,13 @@ final class SecondaryTable {
         items.addAll(foreignKeys);
     }
 
+    private static Column<?> referring(String name, Column<?> referred) {
+        Column<?> made = Schema.column(name, referred.type()).primaryKey().autoincrement(false);
+        String definition = referred.definition();
+        boolean numbered = definition != null && definition.matches("(?i).*(serial|identity|auto_increment).*");
+        return definition == null || numbered ? made : made.definition(definition);
+    }
+
     /** A column that both sides are told by stands once. */
     private static void side(
             List<RelationshipSpec.SecondaryColumn> side,
@@ -33,10 +40,7 @@ final class SecondaryTable {
             List<ForeignKeyConstraint> foreignKeys) {
         for (RelationshipSpec.SecondaryColumn column : side) {
             columns.computeIfAbsent(
-                    column.name(),
-                    name -> Schema.column(name, column.refersTo().get().type())
-                            .primaryKey()
-                            .autoincrement(false));
+                    column.name(), name -> referring(name, column.refersTo().get()));
         }
         if (how != null) {
             foreignKeys.add(JoinColumns.several(

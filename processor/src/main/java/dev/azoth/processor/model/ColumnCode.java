@@ -36,6 +36,9 @@ public final class ColumnCode {
     /** The expression that makes it. */
     public String code() {
         var out = new StringBuilder(Code.schema() + ".column(" + Code.literal(name) + ", " + type.code() + ")");
+        if (!type.definition().isEmpty()) {
+            out.append(".definition(").append(Code.literal(type.definition())).append(')');
+        }
         calls.forEach(call -> out.append('.').append(call));
         return out.toString();
     }

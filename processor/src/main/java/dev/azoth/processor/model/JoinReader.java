@@ -93,8 +93,9 @@ final class JoinReader {
     }
 
     private static ColumnCode column(JoinPairs.Pair pair, boolean optional) {
-        var column = new ColumnCode(pair.name(), pair.refersTo().type());
         Note note = pair.note();
+        var column =
+                new ColumnCode(pair.name(), pair.refersTo().type().referring().defined(note));
         if (!optional || (note != null && !note.flag("nullable", true))) {
             column.call("notNull()");
         }

@@ -79,7 +79,9 @@ final class KeyReader {
         if (sqlType != null) {
             String name = Naming.snake(field.name());
             found.add(new KeyColumn(
-                    derived != null ? derived : column == null ? name : column.text("name", name), sqlType, path));
+                    derived != null ? derived : column == null ? name : column.text("name", name),
+                    sqlType.defined(column),
+                    path));
         }
     }
 

@@ -53,8 +53,12 @@ public final class PlacementChecks {
                 }
             }
             case FIELD -> field(note, (VariableElement) element);
-            case CLASS, RECORD -> type(note, (TypeElement) element);
-            default -> {}
+            case CLASS, RECORD, INTERFACE, ENUM, ANNOTATION_TYPE -> type(note, (TypeElement) element);
+            default ->
+                problems.report(
+                        note,
+                        "@" + note.simpleName()
+                                + " has no effect here: it is for an entity, a mapped superclass or a field");
         }
     }
 
@@ -135,7 +139,8 @@ public final class PlacementChecks {
             case "JoinTable" -> {
                 for (String side : Set.of("joinColumns", "inverseJoinColumns")) {
                     for (Note column : note.notes(side)) {
-                        for (String attribute : List.of("unique", "nullable", "insertable", "updatable")) {
+                        for (String attribute : List.of(
+                                "unique", "nullable", "insertable", "updatable", "columnDefinition", "comment")) {
                             if (column.value(attribute) != null) {
                                 problems.report(
                                         column,

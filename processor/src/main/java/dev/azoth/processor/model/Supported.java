@@ -22,6 +22,7 @@ final class Supported {
                     "updatable",
                     "length",
                     "precision",
+                    "columnDefinition",
                     "scale",
                     "comment"),
             entry("Convert", "converter"),
@@ -44,6 +45,7 @@ final class Supported {
             entry("Inheritance", "strategy"),
             entry(
                     "JoinColumn",
+                    "columnDefinition",
                     "name",
                     "referencedColumnName",
                     "unique",

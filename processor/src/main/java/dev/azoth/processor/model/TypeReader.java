@@ -85,6 +85,9 @@ final class TypeReader {
     }
 
     private static String text(Element field, @Nullable Note column) {
+        if (column != null && column.text("columnDefinition").strip().matches("(?i)jsonb?")) {
+            return "json()";
+        }
         return Note.has(field, Jpa.LOB)
                 ? "text()"
                 : "string(" + (column == null ? 255 : column.number("length", 255)) + ")";

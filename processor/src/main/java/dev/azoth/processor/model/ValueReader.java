@@ -2,6 +2,7 @@ package dev.azoth.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -51,12 +52,12 @@ final class ValueReader {
             return null;
         }
         String name = Naming.snake(element.getSimpleName().toString());
-        var code =
-                new ColumnCode(derived != null ? derived : column == null ? name : column.text("name", name), sqlType);
+        var code = new ColumnCode(
+                derived != null ? derived : column == null ? name : column.text("name", name), sqlType.defined(column));
         Note basic = Note.find(element, Jpa.BASIC);
         boolean nullable = !type.getKind().isPrimitive()
                 && !Note.has(element, Jpa.VERSION)
-                && (column == null || column.flag("nullable", true))
+                && (column == null || nullable(column))
                 && (basic == null || basic.flag("optional", true));
         if (!nullable && !id) {
             code.call("notNull()");
@@ -72,6 +73,11 @@ final class ValueReader {
             code.call("serverDefault(" + Code.sql("Sql") + ".text(" + Code.literal(serverDefault.text("value")) + "))");
         }
         return code;
+    }
+
+    private static boolean nullable(Note column) {
+        return column.flag("nullable", true)
+                && !column.text("columnDefinition").toUpperCase(Locale.ROOT).matches(".*\\bNOT\\s+NULL\\b.*");
     }
 
     private List<String> options(Element element, TypeMirror type, @Nullable Note column) {

@@ -172,7 +172,8 @@ public class DdlCompiler extends ConstraintDdl {
     }
 
     protected String columnType(Column<?> column) {
-        return dialect().codec(column.type()).ddl();
+        String given = column.definition();
+        return given != null ? given : dialect().codec(column.type()).ddl();
     }
 
     /** What follows DEFAULT; null for none. */

@@ -31,6 +31,7 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
     private @Nullable Computed computed;
     private @Nullable Identity identity;
     private @Nullable String comment;
+    private @Nullable String definition;
 
     Column(String name, SqlType<T> type) {
         super(Names.check(name, "column"), type);
@@ -165,6 +166,13 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
         return this;
     }
 
+    /** What stands for the type in CREATE TABLE, as it is: {@code CITEXT}, {@code DECIMAL(10, 2) UNSIGNED}. */
+    public Column<T> definition(String sql) {
+        requireFree();
+        definition = sql;
+        return this;
+    }
+
     public Column<T> comment(String newComment) {
         requireFree();
         comment = newComment;
@@ -246,6 +254,11 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
 
     public @Nullable Identity identity() {
         return identity;
+    }
+
+    /** The text given in place of the type's own; null when none was. */
+    public @Nullable String definition() {
+        return definition;
     }
 
     public @Nullable String comment() {
