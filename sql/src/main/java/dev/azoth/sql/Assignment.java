@@ -30,6 +30,15 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
                 : new Assignment(column, BindParameter.anonymous(column.name(), value, column.type()));
     }
 
+    /** The same inside another statement, whose parameters it shares: its value has no name. */
+    Assignment unnamed() {
+        return value instanceof BindParameter<?> bind
+                        && bind.hasValue()
+                        && column.name().equals(bind.name())
+                ? new Assignment(column, BindParameter.anonymous("param", bind.value(), bind.type()))
+                : this;
+    }
+
     /** The table's column of that name; refused when there is none. */
     static ColumnClause<?> column(TableClause table, String name) {
         for (ColumnClause<?> column : table.columns()) {

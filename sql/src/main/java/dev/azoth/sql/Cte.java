@@ -34,7 +34,12 @@ public final class Cte implements FromClause {
     }
 
     static Cte of(Statement<?> statement, @Nullable String name) {
-        return new Cte(statement, name, false, null, false, null);
+        Statement<?> inside = switch (statement) {
+            case Returning<?> returning -> returning.of(returning.statement().unnamed());
+            case Dml dml -> dml.unnamed();
+            default -> statement;
+        };
+        return new Cte(inside, name, false, null, false, null);
     }
 
     private static List<? extends Expression<?>> outputs(Statement<?> statement) {

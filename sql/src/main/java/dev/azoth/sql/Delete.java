@@ -23,6 +23,11 @@ public final class Delete extends Dml {
         this.where = where;
     }
 
+    @Override
+    Delete unnamed() {
+        return this;
+    }
+
     /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
     public Delete addCte(Cte... ctes) {
         return new Delete(target().with(ctes), where);

@@ -15,6 +15,9 @@ public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Updat
         return target;
     }
 
+    /** The same inside another statement: its values have no names, which might be those of the other's. */
+    abstract Dml unnamed();
+
     /** The mapped class whose attributes name the columns; null where the table is named. */
     public final @Nullable EntityClause<?> entity() {
         return target.entity();

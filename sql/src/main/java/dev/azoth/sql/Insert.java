@@ -38,6 +38,11 @@ public final class Insert extends Dml {
         this.conflict = conflict;
     }
 
+    @Override
+    Insert unnamed() {
+        return new Insert(target(), values.stream().map(Assignment::unnamed).toList(), rows, source, conflict);
+    }
+
     /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
     public Insert addCte(Cte... ctes) {
         return new Insert(target().with(ctes), values, rows, source, conflict);

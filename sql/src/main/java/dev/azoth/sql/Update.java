@@ -29,6 +29,11 @@ public final class Update extends Dml {
         this.where = where;
     }
 
+    @Override
+    Update unnamed() {
+        return new Update(target(), values.stream().map(Assignment::unnamed).toList(), ordered, where);
+    }
+
     /** Has CTEs written before the statement that does not refer to them, such as others that change data. */
     public Update addCte(Cte... ctes) {
         return new Update(target().with(ctes), values, ordered, where);

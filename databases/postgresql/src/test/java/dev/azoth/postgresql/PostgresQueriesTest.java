@@ -87,6 +87,22 @@ class PostgresQueriesTest {
     }
 
     @Test
+    void a_statement_inside_another_has_values_of_its_own() {
+        in(connection -> {
+            var grown =
+                    houses.update().set(size, 30).where(id.eq(1)).returning(id).cte("grown");
+            connection.execute(houses.update()
+                    .set(size, 40)
+                    .where(id.notIn(select(grown.c(id))))
+                    .where(town.eq("Ulm")));
+            connection.execute(tenants.insert()
+                    .value(house, 2)
+                    .addCte(houses.delete().where(id.eq(7)).cte("gone")));
+            assertThat(connection.scalars(select(size).orderBy(id)).all()).containsExactly(30, 40, 20);
+        });
+    }
+
+    @Test
     void a_lateral_subquery_sees_what_stands_before_it() {
         in(connection -> {
             var living = select(tenant).where(house.eq(id)).lateral("living");

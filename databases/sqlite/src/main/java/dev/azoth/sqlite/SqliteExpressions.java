@@ -32,9 +32,30 @@ final class SqliteExpressions extends ExpressionCompiler {
         super(sql);
     }
 
+    /** SQLite has no XOR. */
+    @Override
+    protected boolean isInfix(Binary<?> binary) {
+        return binary.operator() != StandardOperator.BIT_XOR && super.isInfix(binary);
+    }
+
+    /** {@code a XOR b} is what either has without what both have. */
+    private void xor(Binary<?> binary) {
+        sql.append("((");
+        operand(binary.left(), StandardOperator.BIT_OR);
+        sql.append(" | ");
+        operand(binary.right(), StandardOperator.BIT_OR);
+        sql.append(") - (");
+        operand(binary.left(), StandardOperator.BIT_AND);
+        sql.append(" & ");
+        operand(binary.right(), StandardOperator.BIT_AND);
+        sql.append("))");
+    }
+
     @Override
     protected void special(Binary<?> binary) {
-        if (binary.operator() == StandardOperator.TRUE_DIVIDE) {
+        if (binary.operator() == StandardOperator.BIT_XOR) {
+            xor(binary);
+        } else if (binary.operator() == StandardOperator.TRUE_DIVIDE) {
             operand(binary.left(), binary.operator());
             sql.append(" / (");
             operand(binary.right(), binary.operator());

@@ -76,6 +76,20 @@ class SqliteTypesTest {
         assertThatThrownBy(() -> roundTrip(Types.double_(), Double.NaN)).isInstanceOf(DataValueException.class);
     }
 
+    /** SQLite keeps a whole number in a REAL column as an integer, which has no sign of zero. */
+    @Test
+    void zeroHasNoSign() {
+        assertThat(roundTrip(Types.double_(), -0.0)).isEqualTo(0.0);
+        assertThat(roundTrip(Types.real(), -0.0f)).isEqualTo(0.0f);
+    }
+
+    @Test
+    void jsonComesBackAsItWasWritten() {
+        keeps(Types.json(), "{\"a\": [1, 2.50, null, \"x'y\"]}");
+        keeps(Types.json(), "17");
+        keeps(Types.json(), " null ");
+    }
+
     @Test
     void wholeNumbersOutOfTheTypesRangeAreNotNarrowed() {
         connection.run("CREATE TABLE big (c INTEGER)", "INSERT INTO big VALUES (4294967296)");

@@ -7,9 +7,12 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.FunctionCall;
 import dev.azoth.sql.Label;
 import dev.azoth.sql.LiteralColumn;
+import dev.azoth.sql.NamedExpression;
+import dev.azoth.sql.Not;
 import dev.azoth.sql.NullLiteral;
 import dev.azoth.sql.ProxyColumn;
 import dev.azoth.sql.TypeCoerce;
+import dev.azoth.sql.Unary;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +53,8 @@ final class OutputNames {
             String name = ownName(output);
             if (name == null) {
                 repeated[i] = unnamed.add(identity(output)) ? null : base(output);
-            } else if (output instanceof LiteralColumn<?>) {
+            } else if (output instanceof LiteralColumn<?>
+                    || (output instanceof ColumnClause<?> free && free.table() == null)) {
                 names[i] = name;
             } else if (output instanceof Label<?>) {
                 taken.putIfAbsent(name, output);
@@ -122,6 +126,8 @@ final class OutputNames {
             case ColumnClause<?> column -> insideFrom && column.table() != null;
             case ProxyColumn<?> column -> insideFrom;
             case LiteralColumn<?> literal -> false;
+            case Unary<?> unary -> insideFrom || !(unary.operand() instanceof NamedExpression<?>);
+            case Not not -> insideFrom || !(not.operand() instanceof NamedExpression<?>);
             default -> true;
         };
     }

@@ -3,9 +3,11 @@ package dev.azoth.sql.compile;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.Not;
 import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.TextClause;
+import dev.azoth.sql.Unary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,21 @@ final class SelectColumns {
             results = collected;
         }
         OutputNames names = sql.outputNames(owner);
+        write(names, selection, place, collected);
+        for (int i = 0; collected != null && i < collected.size(); i++) {
+            ResultColumn column = collected.get(i);
+            if (column.name().isEmpty() && isOperation(column.expression())) {
+                // It stands without a name in the text, so that the others are numbered as if it were not there.
+                collected.set(i, new ResultColumn(names.name(i), column.expression(), column.codec()));
+            }
+        }
+    }
+
+    private void write(
+            OutputNames names,
+            List<? extends Selectable> selection,
+            QueryCompiler.Place place,
+            @Nullable List<ResultColumn> collected) {
         String separator = "";
         int position = 0;
         for (Selectable item : selection) {
@@ -76,7 +93,8 @@ final class SelectColumns {
         TypeCodec<?> codec = place == QueryCompiler.Place.TOP ? sql.dialect().codec(expression.type()) : null;
         boolean wrapped = codec != null && !codec.columnExpression("x").equals("x");
         boolean label = names.needsLabel(position, insideFrom) || wrapped;
-        String name = label || collected != null ? names.name(position) : "";
+        boolean namedLast = !label && isOperation(expression);
+        String name = label || (collected != null && !namedLast) ? names.name(position) : "";
         if (wrapped && codec != null) {
             wrap(codec, expression);
         } else {
@@ -88,6 +106,10 @@ final class SelectColumns {
         if (collected != null && codec != null) {
             collected.add(new ResultColumn(name, expression, codec));
         }
+    }
+
+    private static boolean isOperation(@Nullable Expression<?> expression) {
+        return expression instanceof Unary<?> || expression instanceof Not;
     }
 
     /** A codec's column expression around a column: the text before and after a marker. */

@@ -121,7 +121,7 @@ class CteCasesTest {
         return Stream.of(
                 given(
                         select(inserted),
-                        "WITH pd AS (INSERT INTO products (id, price) VALUES (:id, :price) "
+                        "WITH pd AS (INSERT INTO products (id, price) VALUES (:param_1, :param_2) "
                                 + "RETURNING products.id, products.price) SELECT pd.id, pd.price FROM pd"),
                 given(
                         update(products).set(price, 5).where(price.eq(read.c(price))),
@@ -129,7 +129,7 @@ class CteCasesTest {
                                 + "UPDATE products SET price=:price FROM pd WHERE products.price = pd.price"),
                 given(
                         select(products).where(price.lt(45)).addCte(updated),
-                        "WITH anon_1 AS (UPDATE products SET price=:price WHERE products.price > :price_1) "
+                        "WITH anon_1 AS (UPDATE products SET price=:param_1 WHERE products.price > :price_1) "
                                 + "SELECT products.id, products.price FROM products WHERE products.price < :price_2"),
                 given(
                         delete(products).where(id.in(select(read.c(id)))),
@@ -166,5 +166,53 @@ class CteCasesTest {
                                 + "nesting_2 AS (SELECT :param_2 AS inner_cte) SELECT nesting_1.inner_cte AS outer_1, "
                                 + "nesting_2.inner_cte AS outer_2 FROM nesting_1, nesting_2) "
                                 + "SELECT cte.outer_1, cte.outer_2 FROM cte"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statements_that_change_data_have_ctes_and_are_ctes() {
+        String c = "WITH c AS (SELECT mytable.myid AS myid FROM mytable WHERE mytable.name = :name_1) ";
+        var named = select(Tables.myid).where(Tables.name.eq("x")).cte("c");
+        var users = Tables.users;
+        var changed = users.update()
+                .set(Tables.userName, "x")
+                .returning(Tables.userId)
+                .cte("u");
+        var added = users.insert()
+                .value(Tables.userName, "x")
+                .returning(Tables.userId)
+                .cte("i");
+        var gone = users.delete()
+                .where(Tables.userId.eq(5))
+                .returning(Tables.userId)
+                .cte("d");
+        return Stream.of(
+                given(users.insert().addCte(named).value(Tables.userId, 1), c + "INSERT INTO users (id) VALUES (:id)"),
+                given(users.update().set(Tables.userName, "x").addCte(named), c + "UPDATE users SET name=:name"),
+                given(users.delete().addCte(named), c + "DELETE FROM users"),
+                given(
+                        users.insert()
+                                .fromSelect(List.of("id"), select(Tables.myid))
+                                .addCte(named),
+                        c + "INSERT INTO users (id) SELECT mytable.myid FROM mytable"),
+                given(
+                        users.insert().fromSelect(List.of("id"), select(changed.c(Tables.userId))),
+                        "WITH u AS (UPDATE users SET name=:param_1 RETURNING users.id) "
+                                + "INSERT INTO users (id) SELECT u.id FROM u"),
+                given(
+                        users.update()
+                                .where(Tables.userId.in(select(added.c(Tables.userId))))
+                                .set(Tables.userName, "z"),
+                        "WITH i AS (INSERT INTO users (name) VALUES (:param_1) RETURNING users.id) "
+                                + "UPDATE users SET name=:name WHERE users.id IN (SELECT i.id FROM i)"),
+                given(
+                        users.update()
+                                .where(Tables.userId.in(select(gone.c(Tables.userId))))
+                                .set(Tables.userName, "z"),
+                        "WITH d AS (DELETE FROM users WHERE users.id = :id_1 RETURNING users.id) "
+                                + "UPDATE users SET name=:name WHERE users.id IN (SELECT d.id FROM d)"),
+                given(
+                        select(Tables.mytable).addCte(users.delete().cte("gone")),
+                        "WITH gone AS (DELETE FROM users) SELECT mytable.myid, mytable.name, mytable.description "
+                                + "FROM mytable"));
     }
 }

@@ -101,7 +101,7 @@ class UpdateTest {
         assertThat(update).hasToString("UPDATE mytable SET name=:name RETURNING mytable.myid");
         var changed = update.cte("changed");
         assertThat(select(changed))
-                .hasToString("WITH changed AS \n(UPDATE mytable SET name=:name RETURNING mytable.myid)\n"
+                .hasToString("WITH changed AS \n(UPDATE mytable SET name=:param_1 RETURNING mytable.myid)\n"
                         + " SELECT changed.myid \nFROM changed");
     }
 

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.engine.Connection;
+import dev.azoth.engine.ConnectionEvents;
+import dev.azoth.engine.Engine;
 import dev.azoth.error.DataValueException;
 import dev.azoth.sql.OnConflict;
 import dev.azoth.sql.Row;
@@ -40,7 +42,11 @@ public abstract class DmlCompliance extends EngineSuite {
     private final Table keyed = Table.define("azoth_keyed", meta, key, value);
 
     private void withTables(Consumer<Connection> work) {
-        engine.begin(connection -> {
+        withTables(engine, work);
+    }
+
+    private void withTables(Engine used, Consumer<Connection> work) {
+        used.begin(connection -> {
             for (Table table : List.of(numbered, keyed)) {
                 connection.executeDdl(new DropTable(table).ifExists());
             }
@@ -70,6 +76,24 @@ public abstract class DmlCompliance extends EngineSuite {
             Row given = connection.execute(numbered.insert(), Map.of("id", 70)).insertedPrimaryKey();
             assertThat(Objects.requireNonNull(given).get(id)).isEqualTo(70);
             assertThat(connection.scalars(select(size).orderBy(id)).all()).containsExactly(7L, 7L, 7L);
+        });
+    }
+
+    @Test
+    void a_page_of_rows_holds_no_more_parameters_than_the_database_takes() {
+        withTables(engine(options -> options.insertManyValuesPageSize(100_000)), connection -> {
+            var statements = new ArrayList<Integer>();
+            int limit = connection.dialect().traits().maxParameters();
+            int rows = limit / 2 + 10;
+            try (var counting = connection.on(
+                    ConnectionEvents.BEFORE_CURSOR_EXECUTE,
+                    (own, execution) -> statements.add(execution.parameters().length))) {
+                List<Integer> keys = connection
+                        .execute(numbered.insert().returning(id).sortByParameterOrder(), rows(rows))
+                        .all();
+                assertThat(keys).hasSize(rows).isSorted();
+            }
+            assertThat(statements).allMatch(parameters -> parameters <= limit).hasSizeGreaterThan(1);
         });
     }
 
