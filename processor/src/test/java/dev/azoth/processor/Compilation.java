@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,6 +32,14 @@ final class Compilation {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private boolean weaving = true;
+    private Lombok lombok = Lombok.ABSENT;
+
+    /** Where Lombok stands on the processor path. */
+    enum Lombok {
+        ABSENT,
+        FIRST,
+        LAST
+    }
 
     private Compilation(Path directory) {
         this.directory = directory;
@@ -62,6 +72,12 @@ final class Compilation {
         return this;
     }
 
+    /** With Lombok. */
+    Compilation with(Lombok where) {
+        lombok = where;
+        return this;
+    }
+
     /** Neither the processor nor the plugin. */
     Compilation unwoven() {
         weaving = false;
@@ -82,13 +98,13 @@ final class Compilation {
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        String classPath = System.getProperty("java.class.path");
+        String classPath = classPath(true);
         var all = new ArrayList<>(
                 List.of("-d", directory.toString(), "-Xlint:all,-processing,-path,-options", "-parameters"));
         if (!options.contains("--module-path")) {
             all.addAll(List.of("-cp", directory + File.pathSeparator + classPath));
         }
-        all.addAll(List.of("-processorpath", classPath));
+        all.addAll(List.of("-processorpath", processorPath()));
         all.addAll(options);
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
@@ -97,6 +113,33 @@ final class Compilation {
                     .call();
             return new Result(done, diagnostics.getDiagnostics(), directory);
         }
+    }
+
+    private String processorPath() {
+        String others = classPath(false);
+        return switch (lombok) {
+            case ABSENT -> others;
+            case FIRST -> lombokJar() + File.pathSeparator + others;
+            case LAST -> others + File.pathSeparator + lombokJar();
+        };
+    }
+
+    private String classPath(boolean compiling) {
+        boolean wanted = compiling && lombok != Lombok.ABSENT;
+        return entries().filter(entry -> wanted || !isLombok(entry)).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<String> entries() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"));
+    }
+
+    private static String lombokJar() {
+        return entries().filter(Compilation::isLombok).findFirst().orElseThrow();
+    }
+
+    private static boolean isLombok(String entry) {
+        return Path.of(entry).getFileName().toString().startsWith("lombok");
     }
 
     /** A javac of its own: one in this JVM would find the plugin among the JVM's classes. */

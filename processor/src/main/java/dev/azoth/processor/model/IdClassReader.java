@@ -9,11 +9,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @IdClass}: how the values of a key of several attributes are taken from an object of another class. */
 final class IdClassReader {
+    private static final Set<String> LOMBOK = Set.of("lombok.Data", "lombok.Getter", "lombok.Value");
+
     private final Context context;
 
     IdClassReader(Context context) {
@@ -71,11 +74,19 @@ final class IdClassReader {
             }
         }
         for (Element field : ElementFilter.fieldsIn(idClass.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(name) && lombokGets(idClass, field)) {
+                return (field.asType().getKind() == TypeKind.BOOLEAN ? "is" : "get") + capital(name) + "()";
+            }
             if (field.getSimpleName().contentEquals(name) && (record || visible(field))) {
                 return name + (record ? "()" : "");
             }
         }
         return null;
+    }
+
+    /** Whether Lombok makes the method, perhaps after us. */
+    private static boolean lombokGets(TypeElement idClass, Element field) {
+        return LOMBOK.stream().anyMatch(annotation -> Note.has(idClass, annotation) || Note.has(field, annotation));
     }
 
     private static boolean visible(Element member) {
