@@ -133,7 +133,7 @@ final class AsyncSessionTest extends SessionSuite {
     }
 
     @Test
-    void aStreamIsAPublisherWhoseSubscriberMayStop() {
+    void aStreamIsAPublisherWhoseSubscriberMayStopAndTheSessionGoesOn() {
         write((Object[]) players(25));
 
         await(asyncSessions.use(session -> {
@@ -141,7 +141,11 @@ final class AsyncSessionTest extends SessionSuite {
             session.streamScalars(select(Player.class).orderBy(Player_.id))
                     .yieldPer(5)
                     .subscribe(new FirstOf(3, done));
-            return done.thenAccept(names -> assertThat(names).containsExactly("p0", "p1", "p2"));
+            return done.thenCompose(names -> {
+                        assertThat(names).containsExactly("p0", "p1", "p2");
+                        return session.scalars(select(Player.class).where(Player_.name.eq("p7")));
+                    })
+                    .thenAccept(found -> assertThat(found.one().getName()).isEqualTo("p7"));
         }));
     }
 

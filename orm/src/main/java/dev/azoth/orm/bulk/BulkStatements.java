@@ -56,6 +56,9 @@ public final class BulkStatements {
         DmlStatement<R> statement = filtered(given, mapper);
         Dml dml = bare(statement);
         return switch (dml) {
+            case Insert insert
+            when mapper.tables().size() > 1 && !(statement instanceof Returning<?>) ->
+                cast(TableRows.insert(session, mapper, insert, parameterSets));
             case Insert insert -> run(statement, dml, EntityRows.inserted(mapper, parameterSets));
             case Update update
             when !parameterSets.isEmpty() && update.values().isEmpty() && update.where() == null ->

@@ -31,8 +31,9 @@ final class EntityRows {
     /** Rows to be inserted, with what is made here: keys, versions, the discriminator. */
     static List<Map<String, @Nullable Object>> inserted(Mapper<?> mapper, List<? extends Map<String, ?>> rows) {
         if (mapper.tables().size() > 1) {
-            throw new UnsupportedFeatureException("INSERT of " + mapper.type().getSimpleName()
-                    + ", whose rows are kept in " + mapper.tables().size() + " tables: add objects to the session");
+            throw new UnsupportedFeatureException(
+                    "INSERT of " + mapper.type().getSimpleName() + ", whose rows are kept in "
+                            + mapper.tables().size() + " tables, with RETURNING: add objects to the session");
         }
         var all = new ArrayList<Map<String, @Nullable Object>>(rows.size());
         for (Map<String, ?> values : rows) {
