@@ -10,6 +10,7 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -60,12 +61,10 @@ final class StateSetTest {
         var set = new StateSet();
         set.addAll(states.subList(0, 2));
 
-        assertThatThrownBy(() -> {
-                    for (InstanceState state : set) {
-                        assertThat(set.add(states.get(2))).isTrue();
-                        assertThat(state).isNotNull();
-                    }
-                })
-                .isInstanceOf(ConcurrentModificationException.class);
+        Iterator<InstanceState> each = set.iterator();
+        assertThat(each.next()).isSameAs(states.get(0));
+        set.add(states.get(2));
+
+        assertThatThrownBy(each::next).isInstanceOf(ConcurrentModificationException.class);
     }
 }
