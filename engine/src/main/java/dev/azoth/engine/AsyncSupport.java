@@ -264,15 +264,26 @@ public final class AsyncSupport {
         if (core.state() == Core.State.CLOSED) {
             return CompletableFuture.completedFuture(null);
         }
-        if (!core.guard().busy() && !core.isListened()) {
-            connection.close();
+        if (!core.guard().busy() && !core.isListened() && closedAtOnce(connection)) {
             return CompletableFuture.completedFuture(null);
         }
         AsyncCalls.giveUp(core);
         return AsyncCalls.bridge(connection).run(() -> {
-            connection.close();
+            try (var last = core.guard().enterLast("close")) {
+                connection.close();
+            }
             return null;
         });
+    }
+
+    /** Not when another call has come in between. */
+    private static boolean closedAtOnce(Connection connection) {
+        try {
+            connection.close();
+            return true;
+        } catch (ConcurrentUseException busy) {
+            return false;
+        }
     }
 
     /** Work on a virtual thread that makes calls of the direct face, between which the connection is free. */
