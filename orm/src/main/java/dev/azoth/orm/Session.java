@@ -124,6 +124,20 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /**
+     * Makes an object as if it had just been made: out of its session, if it is in one, and without a row, so that adding it inserts
+     * a new one (give it another key first, or null). What is not loaded becomes null, or an empty collection. Objects it leads
+     * to stay where they are. SQLAlchemy: {@code make_transient}.
+     */
+    public static void makeTransient(Object object) {
+        InstanceState state = InstanceState.of(Graph.managed(object));
+        if (state != null && state.session() instanceof SessionCore core) {
+            core.run("makeTransient", () -> core.objects().forget(state));
+        } else if (state != null) {
+            SessionObjects.forgetRow(state);
+        }
+    }
+
     /** Takes all objects out of the session; what has not been flushed is forgotten. */
     public void expungeAll() {
         core.run("expungeAll", () -> core.objects().expungeAll());

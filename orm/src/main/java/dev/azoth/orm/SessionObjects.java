@@ -7,6 +7,7 @@ import dev.azoth.orm.flush.Orphans;
 import dev.azoth.orm.instrument.Attachment;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
@@ -470,6 +471,35 @@ final class SessionObjects {
             core.told().tell(SessionEvents.PERSISTENT_TO_DETACHED, state);
         } else if (before == Status.DELETED) {
             core.told().tell(SessionEvents.DELETED_TO_DETACHED, state);
+        }
+    }
+
+    /** One object leaves alone, and has no row any more. */
+    void forget(InstanceState state) {
+        if (state.status() == Status.PENDING) {
+            pending.remove(state);
+            toTransient(state);
+        } else {
+            detach(state);
+            state.release();
+            forgetRow(state);
+        }
+    }
+
+    /** One that is in no session is as if it had just been made. */
+    static void forgetRow(InstanceState state) {
+        Managed object = state.object();
+        fillUnloaded(state, object);
+        object.azoth$state(null);
+    }
+
+    private static void fillUnloaded(InstanceState state, Managed object) {
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            if (relationship.toMany()
+                    && relationship.holdsMembers()
+                    && object.azoth$get(relationship.index()) == null) {
+                object.azoth$set(relationship.index(), References.empty(relationship));
+            }
         }
     }
 
