@@ -17,6 +17,7 @@ import dev.azoth.error.DataValueException;
 import dev.azoth.sql.OnConflict;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.compile.InsertTraits;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.DropTable;
 import dev.azoth.sql.schema.MetaData;
@@ -93,7 +94,11 @@ public abstract class DmlCompliance extends EngineSuite {
                         .all();
                 assertThat(keys).hasSize(rows).isSorted();
             }
-            assertThat(statements).allMatch(parameters -> parameters <= limit).hasSizeGreaterThan(1);
+            // Sent as one array a column, all rows need no more parameters than there are columns.
+            boolean arrays = connection.dialect().traits().insert().order() == InsertTraits.Order.COUNTER;
+            assertThat(statements)
+                    .allMatch(parameters -> parameters <= limit)
+                    .satisfies(all -> assertThat(all.size() > 1).isNotEqualTo(arrays));
         });
     }
 
