@@ -55,7 +55,12 @@ final class ConnectionThread {
     }
 
     <T> CompletionStage<T> submit(Operation.Work<T> work) {
-        var operation = new Operation<T>(work);
+        return submit(work, false);
+    }
+
+    /** @param undoes whether it is a rollback, which is not to be cancelled */
+    <T> CompletionStage<T> submit(Operation.Work<T> work, boolean undoes) {
+        var operation = new Operation<T>(work, undoes);
         lock.lock();
         try {
             if (state == State.OPEN) {

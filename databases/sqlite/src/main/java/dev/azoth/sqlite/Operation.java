@@ -15,14 +15,17 @@ final class Operation<T> {
 
     final CompletableFuture<T> stage = new CompletableFuture<>();
     private final Work<T> work;
+    private final boolean undoes;
     private volatile boolean cancelled;
 
-    Operation(Work<T> work) {
+    /** @param undoes it ends what was cancelled, so that a cancellation that comes late leaves it alone */
+    Operation(Work<T> work, boolean undoes) {
         this.work = work;
+        this.undoes = undoes;
     }
 
     void cancel() {
-        cancelled = true;
+        cancelled = !undoes;
     }
 
     boolean cancelled() {

@@ -29,7 +29,8 @@ final class SqliteConnection implements DriverConnection {
 
     @Override
     public CompletionStage<DriverResult> execute(DriverStatement statement) {
-        return submit(() -> database.execute(statement));
+        boolean undoes = statement.sql().regionMatches(true, 0, "ROLLBACK", 0, "ROLLBACK".length());
+        return submit(() -> database.execute(statement), undoes);
     }
 
     @Override
@@ -48,16 +49,22 @@ final class SqliteConnection implements DriverConnection {
 
     /** In the order given; on the connection's thread. */
     <T> CompletionStage<T> submit(Operation.Work<T> work) {
-        return thread.submit(() -> {
-            if (database.isClosed()) {
-                thread.lose();
-                throw new DriverException(
-                        DriverErrorKind.DISCONNECT,
-                        "The SQLite connection was closed behind Azoth's back, through unwrap()",
-                        null);
-            }
-            return work.run();
-        });
+        return submit(work, false);
+    }
+
+    private <T> CompletionStage<T> submit(Operation.Work<T> work, boolean undoes) {
+        return thread.submit(
+                () -> {
+                    if (database.isClosed()) {
+                        thread.lose();
+                        throw new DriverException(
+                                DriverErrorKind.DISCONNECT,
+                                "The SQLite connection was closed behind Azoth's back, through unwrap()",
+                                null);
+                    }
+                    return work.run();
+                },
+                undoes);
     }
 
     @Override

@@ -43,6 +43,21 @@ class SqliteFailuresTest {
     }
 
     @Test
+    void aCancellationThatComesLateLeavesTheRollbackAlone() {
+        run("CREATE TABLE kept (a INTEGER)");
+        for (int i = 0; i < 200; i++) {
+            run("BEGIN");
+            run("INSERT INTO kept VALUES (1)");
+            var undone = connection.driver.execute(DriverStatement.of("ROLLBACK"));
+            connection.driver.cancel();
+            undone.toCompletableFuture().join();
+        }
+        assertThat(run("SELECT count(*) FROM kept").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row[0]).isEqualTo(0L));
+    }
+
+    @Test
     void rollbackAfterATransactionThatTextEndedHasNothingToDo() {
         Engine engine = Engine.create("sqlite://");
         try (Connection open = engine.connect()) {
