@@ -7,6 +7,7 @@ import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,16 @@ public final class UnitOfWork {
         if (work.isEmpty()) {
             return;
         }
+        List<Managed> held = work.objects();
+        try {
+            write();
+        } finally {
+            // A state that is clean holds its object no longer, and more is told of it.
+            Reference.reachabilityFence(held);
+        }
+    }
+
+    private void write() {
         Set<InstanceState> saved = work.saved();
         List<List<InstanceState>> saving = FlushOrder.of(saved, foreignKeys::targets);
         List<List<InstanceState>> deleting = FlushOrder.of(work.deletes, this::referredByDeleted);

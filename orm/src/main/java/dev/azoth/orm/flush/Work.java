@@ -5,6 +5,7 @@ import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,24 @@ final class Work {
 
     boolean isEmpty() {
         return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty() && replaced.isEmpty();
+    }
+
+    /** The objects of all. */
+    List<Managed> objects() {
+        var objects = new ArrayList<Managed>(
+                inserts.size() + updates.size() + deletes.size() + 2 * (replaced.size() + followers.size()));
+        inserts.forEach(state -> objects.add(state.object()));
+        updates.forEach(state -> objects.add(state.object()));
+        deletes.forEach(state -> objects.add(state.object()));
+        replaced.forEach((state, old) -> {
+            objects.add(state.object());
+            objects.add(old.object());
+        });
+        for (Follower follower : followers) {
+            objects.add(follower.member.object());
+            objects.add(follower.owner.object());
+        }
+        return objects;
     }
 
     /** All whose rows are there in the end, new ones in the order they came. */
