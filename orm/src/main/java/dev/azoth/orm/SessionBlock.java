@@ -154,11 +154,11 @@ final class SessionBlock<T extends @Nullable Object> {
     /** A call that came when the work had been given up already is waited for: it would be refused, but so would the end. */
     private void end(@Nullable SessionTransaction open, boolean well) {
         try (var last = core.guard().enterLast("end")) {
-            ended(open, well);
+            endTransactionAndClose(open, well);
         }
     }
 
-    private void ended(@Nullable SessionTransaction open, boolean well) {
+    private void endTransactionAndClose(@Nullable SessionTransaction open, boolean well) {
         try {
             if (open != null && open.isOpen()) {
                 if (well) {

@@ -428,17 +428,24 @@ final class SessionObjects {
 
     /* Going */
 
-    /** Takes one object out of the session. */
+    /** Takes one object out of the session; of a pending one what it leads to, too. */
     void expunge(InstanceState state) {
+        boolean wasPending = state.status() == Status.PENDING;
+        Managed object = state.object();
+        leave(state);
+        if (wasPending) {
+            expungeMembers(state, object);
+        }
+    }
+
+    private void leave(InstanceState state) {
         if (state.status() == Status.PENDING) {
             pending.remove(state);
             SessionScope present = core.scopes().innermost();
             if (present != null) {
                 present.added.remove(state);
             }
-            Managed object = state.object();
             toTransient(state);
-            expungeMembers(state, object);
         } else {
             detach(state);
             state.release();
@@ -476,24 +483,15 @@ final class SessionObjects {
 
     /** One object leaves alone, and has no row any more. */
     void forget(InstanceState state) {
-        if (state.status() == Status.PENDING) {
-            pending.remove(state);
-            toTransient(state);
-        } else {
-            detach(state);
-            state.release();
+        leave(state);
+        if (state.status() == Status.DETACHED) {
             forgetRow(state);
         }
     }
 
-    /** One that is in no session is as if it had just been made. */
+    /** One that is in no session is as if it had just been made: what is not loaded is null, or an empty collection. */
     static void forgetRow(InstanceState state) {
         Managed object = state.object();
-        fillUnloaded(state, object);
-        object.azoth$state(null);
-    }
-
-    private static void fillUnloaded(InstanceState state, Managed object) {
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
             if (relationship.toMany()
                     && relationship.holdsMembers()
@@ -501,6 +499,7 @@ final class SessionObjects {
                 object.azoth$set(relationship.index(), References.empty(relationship));
             }
         }
+        object.azoth$state(null);
     }
 
     /** Forgets that a row was ever thought of. */

@@ -284,15 +284,9 @@ public final class Loader {
             if (attributes.isEmpty()) {
                 state.expireHidden();
             }
-            OptionTree tree = columns.isEmpty()
-                    ? remembered(state)
-                    : OptionTree.of(List.of(LoaderOption.of(ColumnRule.only(columns.toArray(Column<?>[]::new)))));
-            Object options = state.loadedWith();
-            if (rows(Reading.Kind.COLUMNS, state, KeyQuery.of(state.mapper(), key, tree, lock))
-                    .isEmpty()) {
+            if (!read(state, key, columns.isEmpty() ? remembered(state) : only(columns), lock)) {
                 return false;
             }
-            state.loadedWith(options);
         }
         for (Relationship<?, ?> relationship : relationships) {
             state.expire(relationship.index());
@@ -462,11 +456,24 @@ public final class Loader {
                 columns.add(slot.column());
             }
         }
-        ColumnRule missing = ColumnRule.only(columns.toArray(Column<?>[]::new));
+        read(state, key, only(columns), null);
+    }
+
+    /**
+     * Reads columns of an object at hand, whose own loader options stay.
+     *
+     * @return whether its row is there
+     */
+    private boolean read(InstanceState state, IdentityKey key, OptionTree wanted, @Nullable ForUpdate lock) {
         Object options = state.loadedWith();
-        OptionTree tree = OptionTree.of(List.of(LoaderOption.of(missing)));
-        rows(Reading.Kind.COLUMNS, state, KeyQuery.of(state.mapper(), key, tree, null));
+        boolean there = !rows(Reading.Kind.COLUMNS, state, KeyQuery.of(state.mapper(), key, wanted, lock))
+                .isEmpty();
         state.loadedWith(options);
+        return there;
+    }
+
+    private static OptionTree only(List<Column<?>> columns) {
+        return OptionTree.of(List.of(LoaderOption.of(ColumnRule.only(columns.toArray(Column<?>[]::new)))));
     }
 
     private static boolean isKeyLoaded(InstanceState state, Relationship<?, ?> relationship) {
