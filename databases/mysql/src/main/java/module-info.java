@@ -1,6 +1,7 @@
 /** MariaDB and MySQL: dialects and driver. */
 module dev.azoth.mysql {
     requires transitive dev.azoth.engine;
+    requires dev.azoth.vertx;
     requires io.netty.buffer;
     requires io.netty.common;
     requires io.netty.handler;

@@ -1,6 +1,7 @@
 /** PostgreSQL: dialect and driver. */
 module dev.azoth.postgresql {
     requires transitive dev.azoth.engine;
+    requires dev.azoth.vertx;
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.transport;

@@ -17,6 +17,7 @@ class ImportTest {
                 "processor",
                 "async",
                 "jackson",
+                "vertx",
                 "mysql",
                 "postgresql",
                 "sqlite",

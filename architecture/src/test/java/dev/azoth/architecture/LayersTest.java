@@ -12,6 +12,7 @@ import static dev.azoth.architecture.Modules.POSTGRESQL;
 import static dev.azoth.architecture.Modules.PROCESSOR;
 import static dev.azoth.architecture.Modules.SQLITE;
 import static dev.azoth.architecture.Modules.TESTKIT;
+import static dev.azoth.architecture.Modules.VERTX;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class LayersTest {
                 ORM,
                 PROCESSOR,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -49,6 +51,7 @@ class LayersTest {
                 ORM,
                 PROCESSOR,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -65,6 +68,7 @@ class LayersTest {
                 ORM,
                 PROCESSOR,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -81,6 +85,7 @@ class LayersTest {
                 ORM,
                 PROCESSOR,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -112,6 +117,7 @@ class LayersTest {
                 ENGINE,
                 ORM,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -123,7 +129,17 @@ class LayersTest {
     @Test
     void asyncKnowsNoDatabase() {
         mayNotUse(
-                ASYNC, PROCESSOR, MYSQL, POSTGRESQL, SQLITE, TESTKIT, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+                ASYNC,
+                PROCESSOR,
+                VERTX,
+                MYSQL,
+                POSTGRESQL,
+                SQLITE,
+                TESTKIT,
+                EXAMPLES,
+                BENCHMARKS,
+                "java.sql..",
+                "io.vertx..");
     }
 
     @Test
@@ -132,6 +148,7 @@ class LayersTest {
                 Modules.JACKSON,
                 PROCESSOR,
                 ASYNC,
+                VERTX,
                 MYSQL,
                 POSTGRESQL,
                 SQLITE,
@@ -146,15 +163,21 @@ class LayersTest {
     }
 
     @Test
-    void databasesKnowOnlyTheEngine() {
-        mayNotUse(MYSQL, POSTGRESQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(POSTGRESQL, MYSQL, SQLITE, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS);
-        mayNotUse(SQLITE, MYSQL, POSTGRESQL, ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS, "io.vertx..");
+    void databasesKnowOnlyTheEngineAndTheDriversOverVertxWhatTheyShare() {
+        String[] above = {ORM, PROCESSOR, ASYNC, TESTKIT, EXAMPLES, BENCHMARKS};
+        for (String database : List.of(MYSQL, POSTGRESQL, SQLITE, VERTX)) {
+            mayNotUse(database, above);
+        }
+        mayNotUse(MYSQL, POSTGRESQL, SQLITE);
+        mayNotUse(POSTGRESQL, MYSQL, SQLITE);
+        mayNotUse(SQLITE, MYSQL, POSTGRESQL, VERTX, "io.vertx..");
+        mayNotUse(VERTX, MYSQL, POSTGRESQL, SQLITE, "java.sql..");
     }
 
     @Test
     void testkitKnowsNoDatabase() {
-        mayNotUse(TESTKIT, PROCESSOR, MYSQL, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
+        mayNotUse(
+                TESTKIT, PROCESSOR, VERTX, MYSQL, POSTGRESQL, SQLITE, EXAMPLES, BENCHMARKS, "java.sql..", "io.vertx..");
     }
 
     private static String ormPackage(String name) {

@@ -18,6 +18,9 @@ final class Modules {
     static final String MYSQL = "dev.azoth.mysql..";
     static final String POSTGRESQL = "dev.azoth.postgresql..";
     static final String SQLITE = "dev.azoth.sqlite..";
+    /** What the drivers over Vert.x clients share. */
+    static final String VERTX = "dev.azoth.vertx..";
+
     static final String TESTKIT = "dev.azoth.testkit..";
     static final String EXAMPLES = "dev.azoth.examples..";
     static final String BENCHMARKS = "dev.azoth.benchmarks..";
@@ -30,6 +33,7 @@ final class Modules {
             "processor",
             "async",
             "jackson",
+            "databases/vertx",
             "databases/mysql",
             "databases/postgresql",
             "databases/sqlite",
@@ -45,6 +49,7 @@ final class Modules {
                     "dev.azoth.processor",
                     "dev.azoth.async",
                     "dev.azoth.jackson",
+                    "dev.azoth.vertx",
                     "dev.azoth.mysql",
                     "dev.azoth.postgresql",
                     "dev.azoth.sqlite",

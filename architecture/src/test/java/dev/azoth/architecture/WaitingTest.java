@@ -35,6 +35,7 @@ class WaitingTest {
         Modules.ENGINE,
         Modules.ORM,
         Modules.ASYNC,
+        Modules.VERTX,
         Modules.MYSQL,
         Modules.POSTGRESQL,
         Modules.SQLITE

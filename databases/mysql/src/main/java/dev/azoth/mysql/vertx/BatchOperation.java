@@ -1,6 +1,7 @@
 package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverResult;
+import dev.azoth.vertx.Failures;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,6 +2,9 @@ package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.ConnectionLife;
+import dev.azoth.vertx.CuttableTransport;
+import dev.azoth.vertx.SocketCell;
 import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetClientOptions;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One attempt at one server, the session's settings included, within the time allowed. */
 @SuppressWarnings("FutureReturnValueIgnored") // what whenComplete returns holds nothing new
 final class ConnectAttempt {
+    private static final ConnectionLife.Wording WORDING =
+            new ConnectionLife.Wording("cast(... as char)", error -> MySqlErrors.message((MySQLException) error));
+
     private final ContextInternal context;
     private final CuttableTransport transport;
     private final MySQLConnectOptions server;
@@ -89,8 +95,9 @@ final class ConnectAttempt {
                     "the server is MySQL " + version + ", no MariaDB; use a URL that begins with mysql://");
         }
         var wire = new WireColumns();
-        socket.install(wire);
-        var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server));
+        // they see the packets before the client's decoder does
+        socket.channel().pipeline().addAfter("packetDecoder", "azoth-columns", wire);
+        var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server), WORDING);
         return new VertxConnection(
                 client,
                 ((SqlConnectionInternal) client).unwrap(),

@@ -2,6 +2,7 @@ package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverCursor;
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**

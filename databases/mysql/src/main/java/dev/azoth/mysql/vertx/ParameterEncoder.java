@@ -1,6 +1,7 @@
 package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.internal.ArrayTuple;
 import io.vertx.sqlclient.internal.TupleInternal;

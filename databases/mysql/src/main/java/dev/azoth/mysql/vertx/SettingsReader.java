@@ -2,9 +2,13 @@ package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.ConnectOption;
 import dev.azoth.engine.driver.Driver;
+import dev.azoth.engine.driver.DriverTraits;
 import dev.azoth.engine.url.Host;
 import dev.azoth.engine.url.Url;
 import dev.azoth.error.ArgumentException;
+import dev.azoth.vertx.OptionReader;
+import dev.azoth.vertx.TlsFiles;
+import dev.azoth.vertx.VertxDriver;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.mysqlclient.MySQLConnectOptions;
@@ -16,6 +20,9 @@ import java.util.Map;
 /** Makes the driver's settings of a URL and connect options. */
 public final class SettingsReader {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
+    /** No pipelining: the server would run what was sent behind a statement that fails. */
+    private static final DriverTraits TRAITS = new DriverTraits(false, true, false);
+
     private static final int PORT = 3306;
 
     private SettingsReader() {}
@@ -32,14 +39,15 @@ public final class SettingsReader {
      * @throws ArgumentException on a value that cannot be used, quoting it
      */
     public static Driver driver(Url url, Map<String, String> options, boolean mariaDbOnly) {
-        return new VertxDriver(read(url, options, mariaDbOnly));
+        ConnectionSettings settings = read(url, options, mariaDbOnly);
+        return new VertxDriver(TRAITS, settings.eventLoops(), new MySqlConnector(settings));
     }
 
     static ConnectionSettings read(Url url, Map<String, String> options, boolean mariaDbOnly) {
         var reader = new OptionReader(options);
-        TlsMode mode = reader.tlsMode();
-        ClientSSLOptions tls =
-                TlsFiles.options(mode, reader.text("sslrootcert"), reader.text("sslcert"), reader.text("sslkey"));
+        TlsMode mode = reader.choice("sslmode", TlsMode.values(), TlsMode::spelling, "disable");
+        ClientSSLOptions tls = TlsFiles.options(
+                mode.verify(), reader.text("sslrootcert"), reader.text("sslcert"), reader.text("sslkey"));
         Duration connectTimeout = reader.duration("connect_timeout", CONNECT_TIMEOUT);
         var sockets = new NetClientOptions()
                 .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
@@ -65,7 +73,7 @@ public final class SettingsReader {
     private static List<String> session(OptionReader reader) {
         var statements = new ArrayList<String>();
         statements.add("SET NAMES utf8mb4");
-        statements.add("SET SESSION time_zone = '+00:00', sql_mode = '" + reader.sqlMode() + "', autocommit = 1"
+        statements.add("SET SESSION time_zone = '+00:00', sql_mode = '" + SqlModes.read(reader) + "', autocommit = 1"
                 + "/*M! , max_recursive_iterations = 4294967295 */");
         if (reader.text("lock_wait_timeout") != null) {
             statements.add("SET SESSION innodb_lock_wait_timeout = "

@@ -1,5 +1,7 @@
 package dev.azoth.mysql.vertx;
 
+import dev.azoth.vertx.Failures;
+
 /** Refuses text that UTF-8 cannot hold, before the client replaces it. */
 final class TextCheck {
     private TextCheck() {}

@@ -6,6 +6,9 @@ import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 import dev.azoth.engine.driver.DriverResult;
 import dev.azoth.engine.driver.DriverStatement;
+import dev.azoth.vertx.ConnectionLife;
+import dev.azoth.vertx.Failures;
+import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.mysqlclient.MySQLConnection;
@@ -38,7 +41,7 @@ final class VertxConnection implements DriverConnection {
     private final ConnectionLife life;
 
     // event loop only
-    private final StatementCache statements;
+    private final StatementCache<Prepared> statements;
     private final TransactionGuard guard = new TransactionGuard();
     private final ArrayDeque<Operation<?>> waiting = new ArrayDeque<>();
     private @Nullable Operation<?> running;
@@ -63,7 +66,7 @@ final class VertxConnection implements DriverConnection {
         this.session = session;
         this.settings = settings;
         this.life = life;
-        this.statements = new StatementCache(settings.preparedStatementCacheSize());
+        this.statements = new StatementCache<>(settings.preparedStatementCacheSize());
         life.onEnd(this::end);
     }
 

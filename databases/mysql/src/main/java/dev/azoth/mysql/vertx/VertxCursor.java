@@ -2,6 +2,7 @@ package dev.azoth.mysql.vertx;
 
 import dev.azoth.engine.driver.DriverColumn;
 import dev.azoth.engine.driver.DriverCursor;
+import dev.azoth.vertx.Failures;
 import io.vertx.sqlclient.internal.TupleInternal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,6 +2,10 @@ package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.ConnectionLife;
+import dev.azoth.vertx.CuttableTransport;
+import dev.azoth.vertx.SocketCell;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgConnectOptions;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what whenComplete returns holds nothing new
 final class ConnectAttempt {
+    private static final ConnectionLife.Wording WORDING = new ConnectionLife.Wording(
+            "cast(... as text)", error -> String.valueOf(((PgException) error).getErrorMessage()));
+    private static final int MOST_GATHERED = 256;
     private static final System.Logger NOTICES = System.getLogger("dev.azoth.postgresql.notices");
 
     private final ContextInternal context;
@@ -97,15 +104,23 @@ final class ConnectAttempt {
 
     private void arrived(SqlConnection connected, ConnectionFactory<PgConnectOptions> sockets, SocketCell socket) {
         var client = (PgConnection) connected;
-        socket.gatherWrites();
+        gatherWrites(socket);
         client.noticeHandler(notice ->
                 NOTICES.log(System.Logger.Level.DEBUG, () -> notice.getSeverity() + ": " + notice.getMessage()));
-        var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server));
+        var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server), WORDING);
         var connection = new VertxConnection(
                 client, ((SqlConnectionInternal) connected).unwrap(), context, server, settings, life);
         if (!answer.complete(connection)) {
             connection.abort();
         }
+    }
+
+    /**
+     * From now on what is written in one turn of the event loop leaves in one system call: BEGIN and the statement that
+     * follows it, say. The client flushes after each command, and a write costs more than all else it does for one.
+     */
+    private static void gatherWrites(SocketCell socket) {
+        socket.channel().pipeline().addFirst(new FlushConsolidationHandler(MOST_GATHERED, true));
     }
 
     private DriverException explain(@Nullable Throwable cause) {

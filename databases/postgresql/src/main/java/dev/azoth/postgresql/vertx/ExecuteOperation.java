@@ -1,6 +1,7 @@
 package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverResult;
+import dev.azoth.vertx.Failures;
 import io.vertx.core.Completable;
 import io.vertx.sqlclient.PropertyKind;
 import io.vertx.sqlclient.internal.QueryResultHandler;

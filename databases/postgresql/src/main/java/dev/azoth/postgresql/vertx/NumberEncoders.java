@@ -1,5 +1,6 @@
 package dev.azoth.postgresql.vertx;
 
+import dev.azoth.vertx.Failures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

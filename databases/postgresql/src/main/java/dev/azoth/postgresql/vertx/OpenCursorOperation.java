@@ -1,6 +1,7 @@
 package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverCursor;
+import dev.azoth.vertx.Failures;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the statement of a cursor and binds its values; nothing runs until the first fetch. */

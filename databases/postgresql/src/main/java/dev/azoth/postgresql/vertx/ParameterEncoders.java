@@ -1,5 +1,6 @@
 package dev.azoth.postgresql.vertx;
 
+import dev.azoth.vertx.Failures;
 import io.vertx.core.buffer.Buffer;
 import java.lang.reflect.Array;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.internal.ArrayTuple;
 import io.vertx.sqlclient.internal.ParamDesc;

@@ -2,6 +2,7 @@ package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 
 /** Errors of parameters that do not fit the type the server expects. */
 final class Refusal {

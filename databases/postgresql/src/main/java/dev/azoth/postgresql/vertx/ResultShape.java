@@ -2,6 +2,7 @@ package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverColumn;
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import io.vertx.sqlclient.desc.ColumnDescriptor;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,13 @@ package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.ConnectOption;
 import dev.azoth.engine.driver.Driver;
+import dev.azoth.engine.driver.DriverTraits;
 import dev.azoth.engine.url.Host;
 import dev.azoth.engine.url.Url;
 import dev.azoth.error.ArgumentException;
+import dev.azoth.vertx.OptionReader;
+import dev.azoth.vertx.TlsFiles;
+import dev.azoth.vertx.VertxDriver;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgConnectOptions;
@@ -17,6 +21,7 @@ import java.util.Map;
 /** Makes the driver's settings of a URL and connect options. */
 public final class SettingsReader {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
+    private static final DriverTraits TRAITS = new DriverTraits(true, true, true);
     private static final int PORT = 5432;
 
     private SettingsReader() {}
@@ -32,14 +37,15 @@ public final class SettingsReader {
      * @throws ArgumentException on a value that cannot be used, quoting it
      */
     public static Driver driver(Url url, Map<String, String> options) {
-        return new VertxDriver(read(url, options));
+        ConnectionSettings settings = read(url, options);
+        return new VertxDriver(TRAITS, settings.eventLoops(), new PgConnector(settings));
     }
 
     static ConnectionSettings read(Url url, Map<String, String> options) {
         var reader = new OptionReader(options);
-        SslMode mode = reader.sslMode();
-        ClientSSLOptions tls =
-                TlsFiles.options(mode, reader.text("sslrootcert"), reader.text("sslcert"), reader.text("sslkey"));
+        SslMode mode = reader.choice("sslmode", SslMode.VALUES, each -> each.value, "prefer");
+        ClientSSLOptions tls = TlsFiles.options(
+                verify(mode), reader.text("sslrootcert"), reader.text("sslcert"), reader.text("sslkey"));
         boolean proxied = reader.flag("layer_7_proxy", false);
         Duration connectTimeout = reader.duration("connect_timeout", CONNECT_TIMEOUT);
         var sockets = new NetClientOptions()
@@ -58,10 +64,18 @@ public final class SettingsReader {
                 mode,
                 sockets,
                 tls,
-                reader.target(),
+                reader.choice("target_session_attrs", TargetSession.values(), TargetSession::spelling, "any"),
                 connectTimeout.toMillis(),
                 proxied ? 0 : reader.number("prepared_statement_cache_size", 0, 1_000_000, 256),
                 reader.number("event_loops", 1, 1_024, processors));
+    }
+
+    private static TlsFiles.Verify verify(SslMode mode) {
+        return switch (mode) {
+            case VERIFY_FULL -> TlsFiles.Verify.HOST;
+            case VERIFY_CA -> TlsFiles.Verify.TRUSTED;
+            default -> TlsFiles.Verify.NOBODY;
+        };
     }
 
     private static List<Host> hosts(Url url, OptionReader reader) {

@@ -1,6 +1,7 @@
 package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverException;
+import dev.azoth.vertx.Failures;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

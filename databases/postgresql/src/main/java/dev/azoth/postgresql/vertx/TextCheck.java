@@ -1,6 +1,7 @@
 package dev.azoth.postgresql.vertx;
 
 import dev.azoth.error.ArgumentException;
+import dev.azoth.vertx.Failures;
 
 /** Refuses text that PostgreSQL cannot hold, before the client cuts or replaces it. */
 final class TextCheck {

@@ -1,5 +1,6 @@
 package dev.azoth.postgresql.vertx;
 
+import dev.azoth.vertx.Failures;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;

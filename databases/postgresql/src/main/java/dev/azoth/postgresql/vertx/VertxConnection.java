@@ -6,6 +6,9 @@ import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 import dev.azoth.engine.driver.DriverResult;
 import dev.azoth.engine.driver.DriverStatement;
+import dev.azoth.vertx.ConnectionLife;
+import dev.azoth.vertx.Failures;
+import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.pgclient.PgConnectOptions;
@@ -39,7 +42,7 @@ final class VertxConnection implements DriverConnection {
     private final ConnectionLife life;
 
     // event loop only
-    private final StatementCache statements;
+    private final StatementCache<Prepared> statements;
     private final ArrayDeque<Operation<?>> waiting = new ArrayDeque<>();
     private int holds;
     private final ArrayDeque<Operation<?>> inFlight = new ArrayDeque<>();
@@ -59,7 +62,7 @@ final class VertxConnection implements DriverConnection {
         this.server = server;
         this.settings = settings;
         this.life = life;
-        this.statements = new StatementCache(settings.preparedStatementCacheSize());
+        this.statements = new StatementCache<>(settings.preparedStatementCacheSize());
         life.onEnd(this::end);
     }
 

@@ -1,34 +1,33 @@
-package dev.azoth.mysql.vertx;
+package dev.azoth.vertx;
 
 import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.driver.DriverException;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.mysqlclient.MySQLConnectOptions;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Connects to the first server that answers. Each attempt leaves nothing behind when it fails or is no longer wanted. */
+/** Connects to the first server that will do. Each attempt leaves nothing behind when it fails or is no longer wanted. */
 @SuppressWarnings("FutureReturnValueIgnored") // what whenComplete returns holds nothing new
-final class Connecting {
+final class Connecting<S, C extends DriverConnection> {
     private final ContextInternal context;
     private final CuttableTransport transport;
-    private final ConnectionSettings settings;
-    private final Iterator<MySQLConnectOptions> servers;
+    private final Connector<S, C> connector;
+    private final Iterator<S> servers;
     private final CompletableFuture<DriverConnection> answer = new CompletableFuture<>();
-    private volatile @Nullable CompletableFuture<VertxConnection> attempt;
+    private volatile @Nullable CompletableFuture<C> attempt;
 
-    Connecting(ContextInternal context, CuttableTransport transport, ConnectionSettings settings) {
+    Connecting(ContextInternal context, CuttableTransport transport, Connector<S, C> connector) {
         this.context = context;
         this.transport = transport;
-        this.settings = settings;
-        this.servers = settings.servers().iterator();
+        this.connector = connector;
+        this.servers = connector.servers().iterator();
     }
 
     CompletableFuture<DriverConnection> start() {
         answer.whenComplete((connection, error) -> {
-            CompletableFuture<VertxConnection> running = attempt;
+            CompletableFuture<C> running = attempt;
             if (error != null && running != null) {
                 running.cancel(false);
             }
@@ -42,9 +41,9 @@ final class Connecting {
             answer.completeExceptionally(failure);
             return;
         }
-        var running = new ConnectAttempt(context, transport, servers.next(), settings).start();
+        CompletableFuture<C> running = connector.attempt(context, transport, servers.next());
         attempt = running;
-        running.whenComplete((connection, error) -> {
+        running.thenCompose(connector::check).whenComplete((connection, error) -> {
             if (error != null) {
                 next(unwrap(error));
             } else if (!answer.complete(connection)) {

@@ -1,4 +1,4 @@
-package dev.azoth.mysql.vertx;
+package dev.azoth.vertx;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Vert.x's NIO transport, which remembers the socket it makes for a {@link SocketCell}. Vert.x configures a socket and makes
  * it in one go on the event loop; the options' metrics name, of no other use here, tells whose it is.
  */
-final class CuttableTransport implements Transport {
+public final class CuttableTransport implements Transport {
     private static final ThreadLocal<@Nullable SocketCell> NEXT = new ThreadLocal<>();
 
     private final Transport nio = io.vertx.core.transport.Transport.NIO.implementation();
     private final Map<String, SocketCell> expected = new ConcurrentHashMap<>();
 
-    SocketCell expectSocket() {
+    /** A cell for the next socket; its name goes into the metrics name of the options the socket is made with. */
+    public SocketCell expectSocket() {
         var cell = new SocketCell("azoth-" + UUID.randomUUID());
         expected.put(cell.name(), cell);
         return cell;

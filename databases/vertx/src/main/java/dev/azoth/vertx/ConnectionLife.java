@@ -1,21 +1,21 @@
-package dev.azoth.mysql.vertx;
+package dev.azoth.vertx;
 
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.mysqlclient.MySQLConnectOptions;
-import io.vertx.mysqlclient.MySQLConnection;
-import io.vertx.mysqlclient.MySQLException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.spi.ConnectionFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection's life and end. Each connection has its own socket factory, which ends with it. */
-final class ConnectionLife {
+public final class ConnectionLife {
     private static final long POLITE_MILLIS = 5_000;
 
     private enum State {
@@ -27,18 +27,29 @@ final class ConnectionLife {
 
     /** What to do with operations at the end. */
     @FunctionalInterface
-    interface End {
+    public interface End {
         /**
+         * Called on the event loop.
+         *
          * @param cut whether what is in flight ends too, without the server's answer
          */
         void end(boolean cut);
     }
 
-    private final MySQLConnection client;
+    /**
+     * How a database speaks of itself.
+     *
+     * @param textCast by which a value is selected as text
+     * @param message of an error by which the server ended the session
+     */
+    public record Wording(String textCast, Function<DatabaseException, String> message) {}
+
+    private final SqlConnection client;
     private final ContextInternal context;
-    private final ConnectionFactory<MySQLConnectOptions> sockets;
+    private final ConnectionFactory<?> sockets;
     private final SocketCell socket;
     private final String server;
+    private final Wording wording;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final AtomicReference<@Nullable Runnable> lostListener = new AtomicReference<>();
@@ -46,31 +57,40 @@ final class ConnectionLife {
     private volatile boolean culpritNamed;
     private End onEnd = cut -> {};
 
-    ConnectionLife(
-            MySQLConnection client,
+    /**
+     * Begins with a client that has just connected, whose handlers it takes.
+     *
+     * @param server for messages
+     */
+    public ConnectionLife(
+            SqlConnection client,
             ContextInternal context,
-            ConnectionFactory<MySQLConnectOptions> sockets,
+            ConnectionFactory<?> sockets,
             SocketCell socket,
-            String server) {
+            String server,
+            Wording wording) {
         this.client = client;
         this.context = context;
         this.sockets = sockets;
         this.socket = socket;
         this.server = server;
+        this.wording = wording;
         client.exceptionHandler(this::exception);
         client.closeHandler(closed -> ended());
     }
 
     /** What to do on the event loop when the connection has ended; set once, before the connection is used. */
-    void onEnd(End action) {
+    public void onEnd(End action) {
         onEnd = action;
     }
 
-    boolean isOpen() {
+    /** Neither closed nor lost. */
+    public boolean isOpen() {
         return state.get() == State.OPEN;
     }
 
-    void onLost(Runnable listener) {
+    /** As {@link dev.azoth.engine.driver.DriverConnection#onLost}. */
+    public void onLost(Runnable listener) {
         lostListener.set(listener);
         if (state.get() == State.LOST) {
             tellLost();
@@ -84,7 +104,8 @@ final class ConnectionLife {
         }
     }
 
-    CompletionStage<Void> close() {
+    /** Ends the session politely, within a few seconds; idempotent. */
+    public CompletionStage<Void> close() {
         if (state.compareAndSet(State.OPEN, State.CLOSED)) {
             // through the queue: what was given before is sent before
             onEventLoop(() -> {
@@ -99,7 +120,8 @@ final class ConnectionLife {
         return gone.copy();
     }
 
-    void abort() {
+    /** Cuts the socket; idempotent. */
+    public void abort() {
         if (state.compareAndSet(State.OPEN, State.CLOSED)) {
             onEventLoop(this::cut);
         }
@@ -140,14 +162,15 @@ final class ConnectionLife {
     }
 
     /** A failure that is no answer of the server's. */
-    DriverException translate(Throwable failure) {
+    public DriverException translate(Throwable failure) {
         boolean clientRefused = !(failure instanceof ClosedConnectionException) && isOfDecoding(failure);
         if (clientRefused && !culpritNamed) {
             culpritNamed = true;
             return new DriverException(
                     DriverErrorKind.VALUE,
                     "the client could not read a value of the result (" + failure.getMessage()
-                            + ") and has given the connection up; select such values as text: cast(... as char)",
+                            + ") and has given the connection up; select such values as text: "
+                            + wording.textCast(),
                     failure);
         }
         return goneError(failure);
@@ -160,15 +183,16 @@ final class ConnectionLife {
                 || failure instanceof io.vertx.core.json.DecodeException;
     }
 
-    DriverException goneError() {
+    /** Why nothing can be sent any more. */
+    public DriverException goneError() {
         return goneError(null);
     }
 
     private DriverException goneError(@Nullable Throwable failure) {
         Throwable why = reason != null ? reason : failure;
-        String sqlState = why instanceof MySQLException error ? error.getSqlState() : null;
-        String told = why instanceof MySQLException error
-                ? ": " + MySqlErrors.message(error)
+        String sqlState = why instanceof DatabaseException error ? error.getSqlState() : null;
+        String told = why instanceof DatabaseException error
+                ? ": " + wording.message().apply(error)
                 : why == null || why instanceof ClosedConnectionException ? "" : ": " + why.getMessage();
         String text = state.get() == State.CLOSED
                 ? "the connection to " + server + " is closed"

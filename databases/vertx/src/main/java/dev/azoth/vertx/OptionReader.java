@@ -1,31 +1,33 @@
-package dev.azoth.postgresql.vertx;
+package dev.azoth.vertx;
 
 import dev.azoth.error.ArgumentException;
-import io.vertx.pgclient.SslMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of connect options; refuses bad ones, quoting them. */
-final class OptionReader {
+/** Reads the values of connect options; refuses bad ones by an {@link ArgumentException} that quotes them. */
+public final class OptionReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min)?");
 
     private final Map<String, String> options;
 
-    OptionReader(Map<String, String> options) {
+    /** Of the options by their names. */
+    public OptionReader(Map<String, String> options) {
         this.options = options;
     }
 
-    @Nullable
-    String text(String name) {
+    /** The value, or null when it was not given. */
+    public @Nullable String text(String name) {
         return options.get(name);
     }
 
-    int number(String name, int min, int max, int otherwise) {
+    /** A whole number within both borders. */
+    public int number(String name, int min, int max, int otherwise) {
         String value = options.get(name);
         if (value == null) {
             return otherwise;
@@ -41,7 +43,8 @@ final class OptionReader {
         throw bad(name, "a number from " + min + " to " + max);
     }
 
-    boolean flag(String name, boolean otherwise) {
+    /** True or false, in the usual spellings. */
+    public boolean flag(String name, boolean otherwise) {
         String value = options.get(name);
         if (value == null) {
             return otherwise;
@@ -53,7 +56,8 @@ final class OptionReader {
         };
     }
 
-    Duration duration(String name, Duration otherwise) {
+    /** Seconds, or a number with a unit; at most a day. */
+    public Duration duration(String name, Duration otherwise) {
         String value = options.get(name);
         if (value == null) {
             return otherwise;
@@ -74,33 +78,18 @@ final class OptionReader {
         return duration;
     }
 
-    SslMode sslMode() {
-        String value = options.getOrDefault("sslmode", "prefer");
-        return Arrays.stream(SslMode.VALUES)
-                .filter(mode -> mode.value.equals(value))
+    /** One of several values, by their spelling. */
+    public <T> T choice(String name, T[] values, Function<T, String> spelling, String otherwise) {
+        String value = options.getOrDefault(name, otherwise);
+        return Arrays.stream(values)
+                .filter(each -> spelling.apply(each).equals(value))
                 .findFirst()
                 .orElseThrow(() -> bad(
-                        "sslmode",
-                        "one of "
-                                + Arrays.stream(SslMode.VALUES)
-                                        .map(mode -> mode.value)
-                                        .collect(Collectors.joining(", "))));
+                        name, "one of " + Arrays.stream(values).map(spelling).collect(Collectors.joining(", "))));
     }
 
-    TargetSession target() {
-        String value = options.getOrDefault("target_session_attrs", "any");
-        return Arrays.stream(TargetSession.values())
-                .filter(target -> target.spelling().equals(value))
-                .findFirst()
-                .orElseThrow(() -> bad(
-                        "target_session_attrs",
-                        "one of "
-                                + Arrays.stream(TargetSession.values())
-                                        .map(TargetSession::spelling)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private ArgumentException bad(String name, String wanted) {
+    /** The error of a value that cannot be used. */
+    public ArgumentException bad(String name, String wanted) {
         return new ArgumentException(
                 "The connect option " + name + " is '" + options.get(name) + "'; it takes " + wanted);
     }

@@ -1,4 +1,4 @@
-package dev.azoth.mysql.vertx;
+package dev.azoth.vertx;
 
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;

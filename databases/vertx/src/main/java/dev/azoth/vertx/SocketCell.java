@@ -1,12 +1,11 @@
-package dev.azoth.mysql.vertx;
+package dev.azoth.vertx;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInboundHandler;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the socket of one connection, so that it can be cut past the client, which would first say goodbye and wait. */
-final class SocketCell {
+public final class SocketCell {
     private final String name;
     private volatile @Nullable Channel channel;
 
@@ -15,7 +14,7 @@ final class SocketCell {
     }
 
     /** By which the transport finds the cell a socket belongs to. */
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -23,17 +22,21 @@ final class SocketCell {
         channel = opened;
     }
 
-    /** Lets a handler see the packets before the client's decoder does. */
-    void install(ChannelInboundHandler handler) {
+    /**
+     * The socket.
+     *
+     * @throws IllegalStateException when there is none yet, or it was not made by {@link CuttableTransport}
+     */
+    public Channel channel() {
         Channel opened = channel;
         if (opened == null) {
             throw new IllegalStateException("The socket was not made by this transport");
         }
-        opened.pipeline().addAfter("packetDecoder", "azoth-columns", handler);
+        return opened;
     }
 
     /** Closes the socket at once; the client learns of it as of any lost connection. */
-    void cut() {
+    public void cut() {
         Channel opened = channel;
         if (opened != null) {
             try {

@@ -1,4 +1,4 @@
-package dev.azoth.postgresql.vertx;
+package dev.azoth.vertx;
 
 import dev.azoth.error.ArgumentException;
 import io.vertx.core.buffer.Buffer;
@@ -6,7 +6,6 @@ import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.TrustOptions;
-import io.vertx.pgclient.SslMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,26 +17,39 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates and keys of TLS connections. Files are read once, when the engine is made. */
-final class TlsFiles {
+public final class TlsFiles {
+    /** Whom the server must prove to be. */
+    public enum Verify {
+        /** Anybody. */
+        NOBODY,
+        /** One whom the root certificates vouch for. */
+        TRUSTED,
+        /** One whom they vouch for, and of the name that was asked for. */
+        HOST
+    }
+
     private TlsFiles() {}
 
     /**
+     * The TLS options of an engine's sockets.
+     *
+     * @param verify whom the server must prove to be; a root certificate given makes of NOBODY a trusted one
      * @param rootCertificate a PEM file, {@code system} for the JDK's own, or null
      * @param certificate the client's own, a PEM file, or null
      * @param key the client's own, a PEM file in PKCS#8, or null
+     * @throws ArgumentException on a file that cannot be read, naming the connect option
      */
-    static ClientSSLOptions options(
-            SslMode mode, @Nullable String rootCertificate, @Nullable String certificate, @Nullable String key) {
+    public static ClientSSLOptions options(
+            Verify verify, @Nullable String rootCertificate, @Nullable String certificate, @Nullable String key) {
         var options = new ClientSSLOptions();
-        boolean verify = mode == SslMode.VERIFY_CA || mode == SslMode.VERIFY_FULL || rootCertificate != null;
-        if (!verify) {
+        if (verify == Verify.NOBODY && rootCertificate == null) {
             options.setTrustAll(true);
         } else if (rootCertificate == null || rootCertificate.equals("system")) {
             options.setTrustOptions(systemTrust());
         } else {
             options.setTrustOptions(new PemTrustOptions().addCertValue(read("sslrootcert", rootCertificate)));
         }
-        options.setHostnameVerificationAlgorithm(mode == SslMode.VERIFY_FULL ? "HTTPS" : "");
+        options.setHostnameVerificationAlgorithm(verify == Verify.HOST ? "HTTPS" : "");
         if (certificate != null && key != null) {
             options.setKeyCertOptions(new PemKeyCertOptions()
                     .addCertValue(read("sslcert", certificate))
