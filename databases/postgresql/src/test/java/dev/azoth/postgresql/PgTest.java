@@ -11,6 +11,7 @@ import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.engine.url.Url;
 import dev.azoth.testservers.TestPostgres;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -33,13 +34,18 @@ abstract class PgTest {
     }
 
     final Driver driver(String url, Map<String, String> options) {
-        Driver driver = new PostgresProvider().create(Url.parse(url), options);
+        Map<String, String> all = new HashMap<>(options);
+        Url.parse(url).query().forEach((name, values) -> all.put(name, String.join(",", values)));
+        Driver driver = new PostgresProvider().create(Url.parse(url), all);
         drivers.add(driver);
         return driver;
     }
 
     final DriverConnection connect(Map<String, String> options) {
-        DriverConnection connection = answer(driver(URL, options).connect());
+        return opened(answer(driver(URL, options).connect()));
+    }
+
+    final DriverConnection opened(DriverConnection connection) {
         connections.add(connection);
         return connection;
     }
