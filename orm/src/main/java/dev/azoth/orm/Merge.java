@@ -105,7 +105,7 @@ final class Merge {
         var object = (Managed) mapper.create();
         var made = new InstanceState(mapper, object, Status.PERSISTENT, false);
         made.key(key);
-        core.objects().attached(made);
+        core.objects().arrivals().attached(made);
         object.azoth$state(made);
         core.scopes().begun();
         core.identities().put(made);

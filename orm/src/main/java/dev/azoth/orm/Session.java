@@ -132,25 +132,25 @@ public final class Session implements AutoCloseable {
     public static void makeTransient(Object object) {
         InstanceState state = InstanceState.of(Graph.managed(object));
         if (state != null && state.session() instanceof SessionCore core) {
-            core.run("makeTransient", () -> core.objects().forget(state));
+            core.run("makeTransient", () -> core.objects().departures().forget(state));
         } else if (state != null) {
-            SessionObjects.forgetRow(state);
+            Departures.forgetRow(state);
         }
     }
 
     /** Takes all objects out of the session; what has not been flushed is forgotten. */
     public void expungeAll() {
-        core.run("expungeAll", () -> core.objects().expungeAll());
+        core.run("expungeAll", () -> core.objects().departures().expungeAll());
     }
 
     /** Forgets attributes, to be read anew when touched; all when none are named, along relationships that cascade. */
     public void expire(Object object, Attribute... attributes) {
-        core.run("expire", () -> core.objects().expire(state(object), List.of(attributes)));
+        core.run("expire", () -> core.objects().refreshes().expire(state(object), List.of(attributes)));
     }
 
     /** Forgets all attributes of all persistent objects. */
     public void expireAll() {
-        core.run("expireAll", () -> core.objects().expireAll());
+        core.run("expireAll", () -> core.objects().refreshes().expireAll());
     }
 
     /** Reads attributes of a persistent object anew; all columns when none are named. */
@@ -163,7 +163,7 @@ public final class Session implements AutoCloseable {
         core.run("refresh", () -> {
             core.scopes().begun();
             core.autoflush();
-            core.objects().refresh(state(object), lock, List.of(attributes));
+            core.objects().refreshes().refresh(state(object), lock, List.of(attributes));
         });
     }
 
@@ -172,7 +172,7 @@ public final class Session implements AutoCloseable {
         core.run("load", () -> {
             core.scopes().begun();
             core.autoflush();
-            core.objects().load(state(object), List.of(attributes));
+            core.objects().refreshes().load(state(object), List.of(attributes));
         });
     }
 
@@ -189,7 +189,8 @@ public final class Session implements AutoCloseable {
     public <E> Optional<E> get(Class<E> type, Object id, @Nullable ForUpdate lock, StatementOption... options) {
         return core.call(
                 "get",
-                () -> Optional.ofNullable(type.cast(core.objects().get(Mappers.of(type), id, lock, List.of(options)))));
+                () -> Optional.ofNullable(
+                        type.cast(core.objects().refreshes().get(Mappers.of(type), id, lock, List.of(options)))));
     }
 
     /** As {@link #get}; raises {@link NoResultFoundException} when there is none. */

@@ -11,6 +11,7 @@ import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.context.Write;
 import dev.azoth.orm.flush.UnitOfWork;
+import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Managed;
@@ -198,7 +199,7 @@ final class SessionCore implements SessionContext {
     void close(boolean invalidate, boolean forGood) {
         closed |= forGood;
         try {
-            objects.expungeAll();
+            objects.departures().expungeAll();
         } finally {
             scopes.close(invalidate);
             OpenSessions.remove(this);
@@ -224,14 +225,14 @@ final class SessionCore implements SessionContext {
     }
 
     boolean isClean() {
-        return objects.isClean();
+        return objects.sets().isClean();
     }
 
     void flush() {
         if (flushing) {
             throw new InvalidRequestException("The session is being flushed already");
         }
-        objects.compareMutables();
+        objects.sets().compareMutables();
         if (isClean()) {
             return;
         }
@@ -241,7 +242,7 @@ final class SessionCore implements SessionContext {
             told.beforeFlush();
             if (!isClean()) {
                 new UnitOfWork(this, loader).flush();
-                objects.forgetQueued();
+                objects.sets().forgetQueued();
                 told.afterFlushPostexec();
             }
         } catch (RuntimeException | Error failure) {
@@ -264,22 +265,22 @@ final class SessionCore implements SessionContext {
 
     @Override
     public IdentityMap identities() {
-        return objects.identities();
+        return objects.sets().identities;
     }
 
     @Override
     public Collection<InstanceState> pending() {
-        return objects.pending();
+        return objects.sets().pending;
     }
 
     @Override
     public Collection<InstanceState> modified() {
-        return objects.modified();
+        return objects.sets().modified;
     }
 
     @Override
     public Collection<InstanceState> deleted() {
-        return objects.deleted();
+        return objects.sets().deleted;
     }
 
     @Override
@@ -299,7 +300,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void attached(InstanceState state) {
-        objects.attached(state);
+        objects.arrivals().attached(state);
     }
 
     @Override
@@ -309,7 +310,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void loaded(InstanceState state) {
-        objects.watch(state);
+        objects.sets().watch(state);
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
         MapperEvents.tell(MapperEvents.LOAD, face, state);
     }
@@ -332,17 +333,17 @@ final class SessionCore implements SessionContext {
 
     @Override
     public InstanceState add(Managed object) {
-        return objects.add(object);
+        return objects.arrivals().add(object);
     }
 
     @Override
     public void delete(InstanceState state) {
-        objects.delete(state);
+        objects.marks().delete(state);
     }
 
     @Override
     public void expunge(InstanceState state) {
-        objects.expunge(state);
+        objects.departures().expunge(state);
     }
 
     @Override
@@ -352,43 +353,48 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void inserted(InstanceState state) {
-        objects.inserted(state);
+        objects.outcomes().inserted(state);
     }
 
     @Override
     public void updated(InstanceState state) {
-        objects.updated(state);
+        objects.outcomes().updated(state);
+    }
+
+    @Override
+    public void rekeyed(InstanceState state, IdentityKey key) {
+        objects.outcomes().rekeyed(state, key);
     }
 
     @Override
     public void removed(InstanceState state) {
-        objects.removed(state);
+        objects.outcomes().removed(state);
     }
 
     @Override
     public void modified(InstanceState state) {
         try (var call = guard.enter("change of an attribute")) {
-            objects.modified(state);
+            objects.marks().modified(state);
         }
     }
 
     @Override
     public void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
         try (var call = guard.enter("change of " + relationship)) {
-            objects.associated(owner, relationship, member);
+            objects.arrivals().associated(owner, relationship, member);
         }
     }
 
     @Override
     public void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
         try (var call = guard.enter("change of " + relationship)) {
-            objects.dissociated(relationship, member);
+            objects.arrivals().dissociated(relationship, member);
         }
     }
 
     @Override
     public @Nullable Managed known(InstanceState state, Relationship<?, ?> relationship) {
-        return objects.known(state, relationship);
+        return objects.arrivals().known(state, relationship);
     }
 
     @Override
@@ -406,7 +412,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void queued(InstanceState state) {
-        objects.queued(state);
+        objects.sets().queued.add(state);
     }
 
     @Override
@@ -420,11 +426,11 @@ final class SessionCore implements SessionContext {
     }
 
     void committed(SessionScope scope) {
-        objects.committed(scope);
+        objects.outcomes().committed(scope);
     }
 
     void undo(SessionScope scope) {
-        objects.undo(scope);
+        objects.outcomes().undo(scope);
     }
 
     static List<Managed> objects(Collection<InstanceState> states) {

@@ -1,6 +1,7 @@
 package dev.azoth.orm.context;
 
 import dev.azoth.engine.Connection;
+import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.mapping.Managed;
@@ -64,6 +65,9 @@ public interface SessionContext extends SessionLink {
 
     /** A persistent object has been updated. */
     void updated(InstanceState state);
+
+    /** The database has given the row of a persistent object another key. */
+    void rekeyed(InstanceState state, IdentityKey key);
 
     /** The row of a persistent object has been changed by a statement, and the object with it. */
     void altered(InstanceState state);

@@ -27,17 +27,25 @@ final class Collector {
     private final Work work;
     private final ForeignKeys foreignKeys;
     private final Links links;
+    private final KeyChanges keyChanges;
     private final Orphans orphans;
     private final Map<InstanceState, List<InstanceState>> owners = new HashMap<>();
     private final StateSet looked = new StateSet();
     private final StateSet goneThrough = new StateSet();
 
-    Collector(SessionContext session, Loader loader, Work work, ForeignKeys foreignKeys, Links links) {
+    Collector(
+            SessionContext session,
+            Loader loader,
+            Work work,
+            ForeignKeys foreignKeys,
+            Links links,
+            KeyChanges keyChanges) {
         this.session = session;
         this.loader = loader;
         this.work = work;
         this.foreignKeys = foreignKeys;
         this.links = links;
+        this.keyChanges = keyChanges;
         this.orphans = new Orphans(session, loader, work);
     }
 
@@ -63,6 +71,7 @@ final class Collector {
                 break;
             }
         }
+        keyChanges.atHand();
         for (InstanceState state : List.copyOf(session.pending())) {
             if (Orphans.isOrphan(state)) {
                 session.expunge(state);
@@ -115,7 +124,7 @@ final class Collector {
             }
         }
         if (state.status() == Status.PERSISTENT) {
-            keyChange(state);
+            keyChanges.look(state);
         }
     }
 
@@ -191,39 +200,6 @@ final class Collector {
             if (isLinked(gone)) {
                 links.remove(relationship, owner, Objects.requireNonNull(gone));
             }
-        }
-    }
-
-    /** Rows that refer to a key that changes change with it, unless the database sees to that. */
-    private void keyChange(InstanceState state) {
-        IdentityKey key = state.key();
-        IdentityKey now = Loader.currentKey(state);
-        if (key == null || now == null || key.equals(now)) {
-            return;
-        }
-        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (relationship.direction() != Direction.ONE_TO_MANY || !relationship.holdsMembers()) {
-                continue;
-            }
-            if (!state.isLoaded(relationship.index()) && !KeyCascade.byDatabase(relationship)) {
-                loader.membersOf(relationship, key).forEach(member -> follow(state, relationship, member));
-            } else {
-                History.members(state.object().azoth$get(relationship.index()))
-                        .forEach(member -> follow(state, relationship, member));
-            }
-        }
-    }
-
-    private void follow(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
-        InstanceState state = InstanceState.of(member);
-        if (state == null || state.status() != Status.PERSISTENT || work.deletes.contains(state)) {
-            return;
-        }
-        if (KeyCascade.byDatabase(relationship)) {
-            work.followers.add(new Work.Follower(state, relationship, owner));
-        } else {
-            foreignKeys.refer(state, relationship, owner);
-            touch(state);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.azoth.orm.flush;
 
+import dev.azoth.error.FlushException;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Slots;
@@ -32,9 +33,11 @@ final class ForeignKeys {
 
     private final Map<InstanceState, List<Reference>> toldByOwner = new HashMap<>();
     private final Referred referred;
+    private final Followers followers;
 
-    ForeignKeys(Referred referred) {
+    ForeignKeys(Referred referred, Followers followers) {
         this.referred = referred;
+        this.followers = followers;
     }
 
     /** The last word counts: one who has lost a member does not speak against one who has gained it. */
@@ -73,11 +76,13 @@ final class ForeignKeys {
                 targets.add(reference.owner);
             }
         }
+        followers.owners(state, targets);
         return targets;
     }
 
     /** Copies the keys of what an object refers to into its own columns. */
     void copy(InstanceState state) {
+        followers.follow(state);
         for (Relationship<?, ?> relationship : referring(state.mapper())) {
             if (!late(relationship) && tells(state, relationship)) {
                 copy(state, relationship);
@@ -129,6 +134,10 @@ final class ForeignKeys {
         }
         Managed object = state.object();
         Object value = target == null ? null : referred.value(target, referredTo);
+        if (value == null && own.isPrimaryKey() && state.key() != null) {
+            throw new FlushException(own + " of " + state + " is part of its key and cannot become null, as " + what
+                    + " would have it: delete the object, or give it another owner");
+        }
         if (!isKnown(state, slot) || !Objects.equals(value, Slots.value(state, object, slot))) {
             Values.followed(state, slot, value);
         }

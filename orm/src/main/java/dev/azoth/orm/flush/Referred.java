@@ -25,14 +25,17 @@ final class Referred {
         }
         Property property = slot.property();
         IdentityKey key = state.key();
-        if (property != null && key != null && !state.isLoaded(property.index())) {
+        boolean known = property == null ? state.isHiddenLoaded(slot.index()) : state.isLoaded(property.index());
+        if (key != null && !known) {
             int[] keySlots = state.mapper().keySlots();
             for (int i = 0; i < keySlots.length; i++) {
                 if (keySlots[i] == slot.index()) {
                     return key.values()[i];
                 }
             }
-            loader.lazy(state, state.object(), property);
+            if (property != null) {
+                loader.lazy(state, state.object(), property);
+            }
         }
         return Slots.value(state, state.object(), slot);
     }

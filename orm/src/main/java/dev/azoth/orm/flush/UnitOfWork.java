@@ -23,15 +23,20 @@ public final class UnitOfWork {
     private final Referred referred;
     private final ForeignKeys foreignKeys;
     private final Links links;
+    private final Followers followers;
+    private final LinkKeys linkKeys;
     private final Collector collector;
 
     public UnitOfWork(SessionContext session, Loader loader) {
         this.session = session;
         this.loader = loader;
         this.referred = new Referred(loader);
-        this.foreignKeys = new ForeignKeys(referred);
+        this.followers = new Followers(session, referred);
+        this.linkKeys = new LinkKeys(referred);
+        this.foreignKeys = new ForeignKeys(referred, followers);
         this.links = new Links(referred);
-        this.collector = new Collector(session, loader, work, foreignKeys, links);
+        this.collector = new Collector(
+                session, loader, work, foreignKeys, links, new KeyChanges(session, loader, work, followers, linkKeys));
     }
 
     /** Writes all that has changed. */
@@ -41,6 +46,7 @@ public final class UnitOfWork {
             return;
         }
         List<Managed> held = work.objects();
+        held.addAll(followers.objects());
         try {
             write();
         } finally {
@@ -56,6 +62,8 @@ public final class UnitOfWork {
         var writing = new Writing(session.connection());
         var saves = new Saves(session, writing, foreignKeys, work);
         saving.forEach(saves::write);
+        work.deletes.forEach(followers::follow);
+        linkKeys.write(writing);
         var after = new PostUpdates(writing, referred);
         saved.forEach(state -> after.saved(state, foreignKeys));
         work.deletes.forEach(after::deleted);
@@ -69,7 +77,6 @@ public final class UnitOfWork {
 
     private void tell() {
         session.flushed();
-        work.follow();
         work.deletes.forEach(session::removed);
         work.replaced.forEach((state, old) -> {
             session.removed(old);
@@ -77,6 +84,7 @@ public final class UnitOfWork {
         });
         work.inserts.forEach(session::inserted);
         work.updates.forEach(session::updated);
+        followers.followAll();
     }
 
     /** Deleted objects that a deleted object's row refers to: these go after it. */

@@ -2,11 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
-import dev.azoth.orm.load.Slots;
-import dev.azoth.orm.mapping.ColumnPair;
-import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Managed;
-import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,23 +16,6 @@ final class Work {
     final StateSet deletes = new StateSet();
     /** New objects with the key of one that is deleted: its row is updated. SQLAlchemy: row switch. */
     final Map<InstanceState, InstanceState> replaced = new LinkedHashMap<>();
-    /** Members whose foreign key the database changes with the key of their owner. */
-    final List<Follower> followers = new ArrayList<>(0);
-
-    record Follower(InstanceState member, Relationship<?, ?> relationship, InstanceState owner) {}
-
-    /** The database has changed the foreign keys of the followers. */
-    void follow() {
-        for (Follower follower : followers) {
-            for (ColumnPair pair : follower.relationship.wiring().pairs()) {
-                ColumnSlot slot = follower.member.mapper().slot(pair.remote());
-                if (slot != null) {
-                    InstanceState owner = follower.owner;
-                    Values.made(follower.member, slot, Slots.value(owner, owner.object(), pair.local()));
-                }
-            }
-        }
-    }
 
     boolean isEmpty() {
         return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty() && replaced.isEmpty();
@@ -44,8 +23,7 @@ final class Work {
 
     /** The objects of all. */
     List<Managed> objects() {
-        var objects = new ArrayList<Managed>(
-                inserts.size() + updates.size() + deletes.size() + 2 * (replaced.size() + followers.size()));
+        var objects = new ArrayList<Managed>(inserts.size() + updates.size() + deletes.size() + 2 * replaced.size());
         inserts.forEach(state -> objects.add(state.object()));
         updates.forEach(state -> objects.add(state.object()));
         deletes.forEach(state -> objects.add(state.object()));
@@ -53,10 +31,6 @@ final class Work {
             objects.add(state.object());
             objects.add(old.object());
         });
-        for (Follower follower : followers) {
-            objects.add(follower.member.object());
-            objects.add(follower.owner.object());
-        }
         return objects;
     }
 

@@ -438,9 +438,10 @@ public final class Loader {
         return Slots.localKey(state, state.object(), relationship.wiring().pairs()) != null;
     }
 
-    /** The members of the owner with that key. */
-    public List<Managed> membersOf(Relationship<?, ?> relationship, IdentityKey key) {
-        return members(null, relationship, key.id(), OptionTree.EMPTY, List.of());
+    /** The members of an owner with these values in the columns that they refer to. */
+    public List<Managed> membersOf(Relationship<?, ?> relationship, @Nullable Object[] values) {
+        Object key = Slots.keyOf(values);
+        return key == null ? List.of() : members(null, relationship, key, OptionTree.EMPTY, List.of());
     }
 
     /** Loads what the members of a relationship are found by, if it has expired; what is changed stays. */

@@ -45,10 +45,17 @@ public final class Slots {
         @Nullable Object[] values = new Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(state, object, pairs.get(i).local());
-            if (values[i] == null) {
+        }
+        return keyOf(values);
+    }
+
+    /** What rows are found by: the value, or the list of values; null when one is null. */
+    static @Nullable Object keyOf(@Nullable Object[] values) {
+        for (Object value : values) {
+            if (value == null) {
                 return null;
             }
         }
-        return Arrays.asList(values);
+        return values.length == 1 ? values[0] : Arrays.asList(values);
     }
 }

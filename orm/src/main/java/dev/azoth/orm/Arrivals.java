@@ -1,0 +1,167 @@
+package dev.azoth.orm;
+
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.flush.Orphans;
+import dev.azoth.orm.instrument.Attachment;
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.mapping.Cascade;
+import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** How objects come into a session, by the application or along relationships. For one task at a time. */
+final class Arrivals {
+    private final SessionCore core;
+    private final SessionSets sets;
+    /** What ties the objects to this session until it is closed. */
+    private @Nullable Attachment attachment;
+
+    Arrivals(SessionCore core, SessionSets sets) {
+        this.core = core;
+        this.sets = sets;
+    }
+
+    /** Ties an object to the session. */
+    void attached(InstanceState state) {
+        state.attach(attachment());
+    }
+
+    private Attachment attachment() {
+        Attachment present = attachment;
+        if (present == null) {
+            present = new Attachment(core);
+            attachment = present;
+        }
+        return present;
+    }
+
+    /** All persistent objects are detached at once. */
+    void letGo() {
+        if (attachment != null) {
+            attachment.end();
+            attachment = null;
+        }
+    }
+
+    InstanceState add(Managed object) {
+        InstanceState known = InstanceState.of(object);
+        if (known != null && known.session() == core) {
+            if (sets.deleted.remove(known) && !known.isModified()) {
+                known.release();
+            }
+            return known;
+        }
+        core.scopes().begun();
+        InstanceState state;
+        if (known == null) {
+            Mapper<?> mapper = Mappers.of(object);
+            state = new InstanceState(mapper, object, Status.TRANSIENT, true);
+            object.azoth$state(state);
+            try {
+                toPending(state);
+            } catch (RuntimeException | Error refused) {
+                object.azoth$state(null);
+                throw refused;
+            }
+        } else {
+            state = known;
+            attach(state);
+        }
+        cascade(state, object);
+        return state;
+    }
+
+    private void toPending(InstanceState state) {
+        core.told().tell(SessionEvents.BEFORE_ATTACH, state);
+        attached(state);
+        state.status(Status.PENDING);
+        state.hold();
+        sets.pending.add(state);
+        core.scopes().begun().added.add(state);
+        core.told().tell(SessionEvents.AFTER_ATTACH, state);
+        core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
+    }
+
+    private void attach(InstanceState state) {
+        if (state.session() != null) {
+            throw new InvalidRequestException(state + " is already attached to another session");
+        }
+        IdentityKey key = state.key();
+        if (key == null) {
+            toPending(state);
+            return;
+        }
+        InstanceState present = sets.identities.get(key);
+        if (present != null && present != state) {
+            throw new InvalidRequestException("Can't attach instance " + state + "; another instance with key " + key
+                    + " is already present in this session. Use merge()");
+        }
+        if (state.status() == Status.DELETED) {
+            throw new InvalidRequestException(state + " has been deleted; make it transient before it is added again");
+        }
+        core.told().tell(SessionEvents.BEFORE_ATTACH, state);
+        state.status(Status.PERSISTENT);
+        attached(state);
+        sets.identities.put(state);
+        if (state.isModified()) {
+            core.objects().marks().modified(state);
+        }
+        core.told().tell(SessionEvents.AFTER_ATTACH, state);
+        core.told().tell(SessionEvents.DETACHED_TO_PERSISTENT, state);
+    }
+
+    private void cascade(InstanceState state, Managed object) {
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            if (!relationship.cascades(Cascade.SAVE_UPDATE) || !state.isLoaded(relationship.index())) {
+                continue;
+            }
+            for (Managed member : Graph.members(object, relationship)) {
+                if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+                    added(member).becameMember();
+                } else {
+                    added(member);
+                }
+            }
+        }
+    }
+
+    private InstanceState added(Managed member) {
+        InstanceState state = InstanceState.of(member);
+        return state != null && state.session() == core ? state : add(member);
+    }
+
+    void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
+        if (relationship.cascades(Cascade.SAVE_UPDATE)
+                && (owner.status() == Status.PERSISTENT || owner.status() == Status.PENDING)) {
+            InstanceState state = added(member);
+            if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+                state.becameMember();
+            }
+        }
+    }
+
+    /** A pending object that may not be without an owner, and has lost it, is forgotten. */
+    void dissociated(Relationship<?, ?> relationship, Managed member) {
+        InstanceState state = InstanceState.of(member);
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)
+                && state != null
+                && state.session() == core
+                && state.status() == Status.PENDING
+                && (relationship.back() == null || Orphans.isOrphan(state))) {
+            core.objects().departures().expunge(state);
+        }
+    }
+
+    /** The other side of a to-one relationship that is not loaded, if no SQL is needed for it. */
+    @Nullable
+    Managed known(InstanceState state, Relationship<?, ?> relationship) {
+        boolean persistent = state.status() == Status.PERSISTENT && !relationship.toMany();
+        return persistent && core.loader().withoutSql(state, relationship)
+                ? (Managed) state.object().azoth$get(relationship.index())
+                : null;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.azoth.orm;
+
+import dev.azoth.error.FlushException;
+import dev.azoth.orm.instrument.IdentityKey;
+import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
+import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Mutables;
+import dev.azoth.orm.load.Slots;
+import dev.azoth.orm.mapping.Direction;
+import dev.azoth.orm.mapping.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of objects when they have been written, and when that is undone. For one task at a time. */
+final class Outcomes {
+    private final SessionCore core;
+    private final SessionSets sets;
+
+    Outcomes(SessionCore core, SessionSets sets) {
+        this.core = core;
+        this.sets = sets;
+    }
+
+    void inserted(InstanceState state) {
+        IdentityKey key = state.key();
+        if (key == null) {
+            throw new IllegalStateException("Inserted without a key");
+        }
+        InstanceState present = sets.identities.get(key);
+        if (present != null && present != state) {
+            throw new FlushException("New instance " + state + " with identity key " + key
+                    + " conflicts with persistent instance " + present.object());
+        }
+        sets.pending.remove(state);
+        state.status(Status.PERSISTENT);
+        sets.identities.put(state);
+        state.clean();
+        sets.modified.remove(state);
+        Mutables.remember(state);
+        sets.watch(state);
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            if (state.object().azoth$get(relationship.index()) == null && !relationship.toMany()) {
+                unloadIfReferring(state, relationship);
+            }
+        }
+        core.scopes().begun().added.add(state);
+        core.told().tell(SessionEvents.PENDING_TO_PERSISTENT, state);
+    }
+
+    /** A to-one attribute that is null though its foreign key has a value is read when it is touched. */
+    private static void unloadIfReferring(InstanceState state, Relationship<?, ?> relationship) {
+        if (relationship.direction() == Direction.MANY_TO_ONE
+                && Slots.value(
+                                state,
+                                state.object(),
+                                relationship.wiring().pairs().get(0).local())
+                        != null) {
+            state.expire(relationship.index());
+        }
+    }
+
+    void updated(InstanceState state) {
+        sets.modified.remove(state);
+        state.clean();
+        Mutables.remember(state);
+        sets.watch(state);
+        core.scopes().begun().changed.add(state);
+        IdentityKey now = Loader.currentKey(state);
+        if (now != null) {
+            rekeyed(state, now);
+        }
+    }
+
+    /** Its row is found by this key from now on. */
+    void rekeyed(InstanceState state, IdentityKey now) {
+        IdentityKey before = state.key();
+        if (before != null && !before.equals(now)) {
+            rekey(state, now);
+            core.scopes().begun().rekeyed.putIfAbsent(state, before);
+        }
+    }
+
+    void removed(InstanceState state) {
+        sets.identities.remove(state);
+        sets.deleted.remove(state);
+        sets.modified.remove(state);
+        sets.mutable.remove(state);
+        state.status(Status.DELETED);
+        state.clean();
+        core.scopes().begun().deleted.add(state);
+        core.told().tell(SessionEvents.PERSISTENT_TO_DELETED, state);
+    }
+
+    private void rekey(InstanceState state, @Nullable IdentityKey key) {
+        sets.identities.remove(state);
+        state.key(key);
+        if (key != null && state.session() == core && state.status() == Status.PERSISTENT) {
+            sets.identities.put(state);
+        }
+    }
+
+    void committed(SessionScope scope) {
+        for (InstanceState state : scope.deleted) {
+            if (state.status() == Status.DELETED) {
+                core.objects().departures().detach(state);
+            }
+        }
+        scope.added.forEach(InstanceState::keepGenerated);
+        if (core.options().expireOnCommit()) {
+            sets.identities.all().forEach(Refreshes::expire);
+        }
+    }
+
+    /** Puts objects back to where they were when the scope began. */
+    void undo(SessionScope undone) {
+        var gone = new StateSet();
+        gone.addAll(undone.added);
+        gone.addAll(sets.pending);
+        sets.pending.clear();
+        for (InstanceState state : gone) {
+            if (state.session() == null || state.session() == core) {
+                core.objects().departures().toTransient(state);
+            }
+        }
+        undone.rekeyed.forEach((state, key) -> {
+            if (!gone.contains(state)) {
+                rekey(state, key);
+            }
+        });
+        for (InstanceState state : undone.deleted) {
+            IdentityKey key = state.key();
+            if (key != null && state.status() == Status.DELETED && !gone.contains(state)) {
+                state.status(Status.PERSISTENT);
+                sets.identities.put(state);
+                undone.changed.add(state);
+                core.told().tell(SessionEvents.DELETED_TO_PERSISTENT, state);
+            }
+        }
+        for (InstanceState state : sets.deleted) {
+            state.release();
+        }
+        sets.deleted.clear();
+        sets.forgetQueued();
+        undone.forgetRead();
+        for (InstanceState state : sets.identities.all()) {
+            if (!undone.nested() || undone.changed.contains(state) || state.isModified()) {
+                Refreshes.expire(state);
+            }
+        }
+        sets.modified.clear();
+    }
+}
