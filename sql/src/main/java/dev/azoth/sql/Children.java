@@ -25,6 +25,8 @@ final class Children {
             case TypeCoerce<?> c -> List.of(c.expression());
             case Extract<?> e -> List.of(e.expression());
             case FunctionCall<?> f -> f.arguments();
+            case AggregateOrder<?> a -> withOrder(List.of(a.function()), a.orderBy());
+            case RegexpReplace<?> r -> List.of(r.text(), r.pattern(), r.replacement());
             case Filtered<?> f -> List.of(f.function(), f.condition());
             case WithinGroup<?> w -> withOrder(List.of(w.function()), w.orderBy());
             case Over<?> o -> ofOver(o);
@@ -32,6 +34,7 @@ final class Children {
             case CustomExpression<?> c -> c.operands();
             case ColumnClause<?> c -> List.of();
             case ProxyColumn<?> c -> List.of();
+            case FromValue<?> v -> List.of();
             case LiteralColumn<?> c -> List.of();
             case BindParameter<?> b -> List.of();
             case NullLiteral<?> n -> List.of();

@@ -54,6 +54,10 @@ public final class ColumnAdapter {
             case Grouping<?> g -> new Grouping<>(all(g.elements()), g.type());
             case TupleExpression t -> new TupleExpression(all(t.elements()));
             case FunctionCall<?> f -> new FunctionCall<>(f.name(), all(f.arguments()), f.type());
+            case AggregateOrder<?> a ->
+                new AggregateOrder<>((FunctionCall<?>) rebuilt(a.function()), order(a.orderBy()));
+            case RegexpReplace<?> r ->
+                new RegexpReplace<>(adapt(r.text()), rebuilt(r.pattern()), rebuilt(r.replacement()), r.flags());
             case Cast<?> c -> new Cast<>(rebuilt(c.expression()), c.type(), c.safe());
             case TypeCoerce<?> c -> new TypeCoerce<>(rebuilt(c.expression()), c.type());
             case Collate<?> c -> new Collate<>(adapt(c.expression()), c.collation());
@@ -82,6 +86,20 @@ public final class ColumnAdapter {
                         + expression + ". Write the condition for the alias itself");
             }
         };
+    }
+
+    private List<OrderItem> order(List<? extends OrderItem> items) {
+        var rebuilt = new ArrayList<OrderItem>(items.size());
+        for (OrderItem item : items) {
+            rebuilt.add(
+                    switch (item) {
+                        case Expression<?> expression -> rebuilt(expression);
+                        case Ordered(var expression, var direction, var nulls) ->
+                            new Ordered(rebuilt(expression), direction, nulls);
+                        case TextClause text -> text;
+                    });
+        }
+        return rebuilt;
     }
 
     private List<Expression<?>> all(List<? extends Expression<?>> expressions) {

@@ -33,6 +33,11 @@ public final class Delete extends Dml {
         return new Delete(target().with(ctes), where);
     }
 
+    /** Adds a text behind {@code DELETE}, which must not come from untrusted input. SQLAlchemy: {@code prefix_with()}. */
+    public Delete prefixWith(String text) {
+        return new Delete(target().prefixedWith(text), where);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Delete options(StatementOption... options) {
         return new Delete(target().with(options), where);

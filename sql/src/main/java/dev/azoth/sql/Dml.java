@@ -28,6 +28,11 @@ public abstract sealed class Dml extends DmlStatement<Row> permits Insert, Updat
         return target.options();
     }
 
+    /** Texts behind the statement's first word. */
+    public final List<String> prefixes() {
+        return target.prefixes();
+    }
+
     /** CTEs that are written whether the statement refers to them or not. */
     public final List<Cte> ctes() {
         return target.ctes();

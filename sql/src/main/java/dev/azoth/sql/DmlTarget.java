@@ -9,18 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param entity the mapped class whose attributes name the columns; null for none
  * @param options what the statement carries for the session that runs it
  * @param ctes written before it though nothing refers to them
+ * @param prefixes written behind its first word
  */
-record DmlTarget(TableClause table, @Nullable EntityClause<?> entity, List<StatementOption> options, List<Cte> ctes) {
+record DmlTarget(
+        TableClause table,
+        @Nullable EntityClause<?> entity,
+        List<StatementOption> options,
+        List<Cte> ctes,
+        List<String> prefixes) {
+    DmlTarget(TableClause table, @Nullable EntityClause<?> entity) {
+        this(table, entity, List.of(), List.of(), List.of());
+    }
+
     static DmlTarget of(TableClause table) {
-        return new DmlTarget(table, null, List.of(), List.of());
+        return new DmlTarget(table, null);
     }
 
     DmlTarget with(StatementOption... more) {
-        return new DmlTarget(table, entity, Lists.concat(options, List.of(more)), ctes);
+        return new DmlTarget(table, entity, Lists.concat(options, List.of(more)), ctes, prefixes);
     }
 
     DmlTarget with(Cte... more) {
-        return new DmlTarget(table, entity, options, Lists.concat(ctes, List.of(more)));
+        return new DmlTarget(table, entity, options, Lists.concat(ctes, List.of(more)), prefixes);
+    }
+
+    DmlTarget prefixedWith(String text) {
+        return new DmlTarget(table, entity, options, ctes, Lists.append(prefixes, text));
     }
 
     /** The column of that name, or that the attribute of that name holds. */

@@ -30,6 +30,8 @@ public sealed interface Expression<T> extends SelectItem<T>, OrderItem
                 Extract,
                 ScalarSubquery,
                 FunctionCall,
+                AggregateOrder,
+                RegexpReplace,
                 Filtered,
                 WithinGroup,
                 Over,
@@ -255,6 +257,35 @@ public sealed interface Expression<T> extends SelectItem<T>, OrderItem
 
     default Condition regexpMatch(String pattern, String flags) {
         return Operate.regexp(this, pattern, flags);
+    }
+
+    /** Matches a regular expression that is another expression's value. */
+    default Condition regexpMatch(Expression<?> pattern) {
+        return Operate.regexp(this, pattern, null);
+    }
+
+    default Condition regexpMatch(Expression<?> pattern, String flags) {
+        return Operate.regexp(this, pattern, flags);
+    }
+
+    /**
+     * What matches a regular expression replaced, in the database's own syntax; where there are no flags, PostgreSQL replaces the
+     * first match only, MySQL and MariaDB all.
+     */
+    default Expression<T> regexpReplace(String pattern, String replacement) {
+        return Operate.regexpReplace(this, pattern, replacement, null);
+    }
+
+    default Expression<T> regexpReplace(String pattern, String replacement, String flags) {
+        return Operate.regexpReplace(this, pattern, replacement, flags);
+    }
+
+    default Expression<T> regexpReplace(Expression<?> pattern, Expression<?> replacement) {
+        return Operate.regexpReplace(this, pattern, replacement, null);
+    }
+
+    default Expression<T> regexpReplace(Expression<?> pattern, Expression<?> replacement, String flags) {
+        return Operate.regexpReplace(this, pattern, replacement, flags);
     }
 
     /** A boolean expression as a condition. */

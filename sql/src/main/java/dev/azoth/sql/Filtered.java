@@ -14,8 +14,8 @@ public record Filtered<T>(Expression<T> function, Expression<Boolean> condition)
         return Over.of(this);
     }
 
-    /** {@code WITHIN GROUP (ORDER BY ...)} of the function inside. */
-    public Filtered<T> and(Expression<Boolean> more) {
+    /** The rows that fulfil this condition, too. */
+    public Filtered<T> filter(Expression<Boolean> more) {
         return new Filtered<>(function, Junction.of(Junction.Kind.AND, java.util.List.of(condition, more)));
     }
 

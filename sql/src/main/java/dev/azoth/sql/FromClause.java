@@ -43,6 +43,11 @@ public sealed interface FromClause extends Selectable
         return found;
     }
 
+    /** Its rows as values, for functions that take them: {@code row_to_json(a)}. SQLAlchemy: {@code table_valued()}. */
+    default FromValue<Object> tableValued() {
+        return new FromValue<>(this, CoreTypes.NULL);
+    }
+
     /** {@code JOIN}, its condition derived from the foreign keys; refused when there is none, or more than one. */
     default Join join(FromClause right) {
         return Join.of(this, right, null, Join.Kind.INNER);

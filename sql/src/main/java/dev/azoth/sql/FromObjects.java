@@ -51,6 +51,7 @@ final class FromObjects {
         return switch (expression) {
             case ColumnClause<?> column -> column.table();
             case ProxyColumn<?> column -> column.from();
+            case FromValue<?> value -> value.from();
             default -> null;
         };
     }

@@ -24,6 +24,11 @@ public record FunctionCall<T>(String name, List<? extends Expression<?>> argumen
         return Over.of(this);
     }
 
+    /** {@code function(a ORDER BY b)}. SQLAlchemy: {@code aggregate_order_by()}. */
+    public AggregateOrder<T> aggregateOrderBy(OrderItem... orderBy) {
+        return new AggregateOrder<>(this, List.of(orderBy));
+    }
+
     /** {@code FILTER (WHERE ...)}. SQLAlchemy: {@code filter()}. */
     public Filtered<T> filter(Expression<Boolean> condition) {
         return new Filtered<>(this, condition);
@@ -32,6 +37,21 @@ public record FunctionCall<T>(String name, List<? extends Expression<?>> argumen
     /** {@code WITHIN GROUP (ORDER BY ...)}. SQLAlchemy: {@code within_group()}. */
     public WithinGroup<T> withinGroup(OrderItem... orderBy) {
         return new WithinGroup<>(this, List.of(orderBy));
+    }
+
+    /** The call as a table with these columns, which have types of their own. */
+    public TableFunction tableValued(ColumnClause<?> first, ColumnClause<?>... more) {
+        return TableFunction.ofTyped(this, Lists.concat(List.<ColumnClause<?>>of(first), List.of(more)));
+    }
+
+    /** The call in FROM as a table of one column, which is the value: {@code SELECT x FROM generate_series(1, 5) AS x}. */
+    public FromValue<T> columnValued(String name) {
+        return new FromValue<>(TableFunction.of(this, List.of()).alias(name), type);
+    }
+
+    /** The same with a generated name. SQLAlchemy: {@code column_valued()}. */
+    public FromValue<T> columnValued() {
+        return new FromValue<>(TableFunction.of(this, List.of()), type);
     }
 
     /** The call as a table with these columns, for FROM. SQLAlchemy: {@code table_valued()}. */

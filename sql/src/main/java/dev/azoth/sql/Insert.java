@@ -48,6 +48,11 @@ public final class Insert extends Dml {
         return new Insert(target().with(ctes), values, rows, source, conflict);
     }
 
+    /** Adds a text behind {@code INSERT}, which must not come from untrusted input. SQLAlchemy: {@code prefix_with()}. */
+    public Insert prefixWith(String text) {
+        return new Insert(target().prefixedWith(text), values, rows, source, conflict);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Insert options(StatementOption... options) {
         return new Insert(target().with(options), values, rows, source, conflict);

@@ -7,7 +7,7 @@ package dev.azoth.sql;
  * @param <T> the Java class of its values
  */
 public sealed interface NamedExpression<T> extends Expression<T>
-        permits ColumnClause, ProxyColumn, Label, LiteralColumn {
+        permits ColumnClause, ProxyColumn, FromValue, Label, LiteralColumn {
     /** The name, unquoted. */
     String name();
 }

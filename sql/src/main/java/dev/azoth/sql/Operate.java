@@ -27,8 +27,13 @@ final class Operate {
         return text.replace("/", "//").replace("%", "/%").replace("_", "/_");
     }
 
-    static Condition regexp(Expression<?> left, String pattern, @Nullable String flags) {
+    static Condition regexp(Expression<?> left, Object pattern, @Nullable String flags) {
         return new Comparison(left, StandardOperator.REGEXP_MATCH, Operands.pattern(left, pattern), flags);
+    }
+
+    static <T> Expression<T> regexpReplace(
+            Expression<T> text, Object pattern, Object replacement, @Nullable String flags) {
+        return new RegexpReplace<>(text, Operands.pattern(text, pattern), Operands.pattern(text, replacement), flags);
     }
 
     static Expression<?> requireBoolean(Expression<?> expression) {

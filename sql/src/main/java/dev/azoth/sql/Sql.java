@@ -89,17 +89,17 @@ public final class Sql extends Functions {
 
     /** INSERT into a table, its columns named by the attributes of a mapped class, or by their own names. */
     public static Insert insert(TableClause table, EntityClause<?> entity) {
-        return new Insert(new DmlTarget(table, entity, List.of(), List.of()));
+        return new Insert(new DmlTarget(table, entity));
     }
 
     /** UPDATE of a table, its columns named by the attributes of a mapped class, or by their own names. */
     public static Update update(TableClause table, EntityClause<?> entity) {
-        return new Update(new DmlTarget(table, entity, List.of(), List.of()));
+        return new Update(new DmlTarget(table, entity));
     }
 
     /** DELETE of rows of a mapped class. */
     public static Delete delete(TableClause table, EntityClause<?> entity) {
-        return new Delete(new DmlTarget(table, entity, List.of(), List.of()));
+        return new Delete(new DmlTarget(table, entity));
     }
 
     /** UPDATE of a table. */
@@ -162,6 +162,11 @@ public final class Sql extends Functions {
     /** A table that knows no schema, with columns made by {@link #columnClause}. SQLAlchemy: {@code sql.table()}. */
     public static TableClause tableClause(String name, ColumnClause<?>... columns) {
         return PlainTable.of(name, null, Arrays.asList(columns));
+    }
+
+    /** What ON CONFLICT would have inserted into a column, for {@link OnConflict#set}. SQLAlchemy: {@code stmt.excluded}. */
+    public static <T> Expression<T> excluded(ColumnClause<T> column) {
+        return new Excluded<>(column);
     }
 
     /** {@code NULL} in the text. */

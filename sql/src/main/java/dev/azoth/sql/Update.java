@@ -39,6 +39,11 @@ public final class Update extends Dml {
         return new Update(target().with(ctes), values, ordered, where);
     }
 
+    /** Adds a text behind {@code UPDATE}, which must not come from untrusted input. SQLAlchemy: {@code prefix_with()}. */
+    public Update prefixWith(String text) {
+        return new Update(target().prefixedWith(text), values, ordered, where);
+    }
+
     /** Adds what the statement carries for the session that runs it. */
     public Update options(StatementOption... options) {
         return new Update(target().with(options), values, ordered, where);

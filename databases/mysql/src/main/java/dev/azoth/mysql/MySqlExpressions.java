@@ -1,16 +1,23 @@
 package dev.azoth.mysql;
 
 import dev.azoth.error.CompileException;
+import dev.azoth.sql.AggregateOrder;
 import dev.azoth.sql.Binary;
 import dev.azoth.sql.BindParameter;
 import dev.azoth.sql.Cast;
 import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.Extract;
+import dev.azoth.sql.Filtered;
 import dev.azoth.sql.FunctionCall;
+import dev.azoth.sql.LiteralColumn;
+import dev.azoth.sql.OrderItem;
+import dev.azoth.sql.RegexpReplace;
 import dev.azoth.sql.StandardOperator;
 import dev.azoth.sql.compile.ExpressionCompiler;
 import dev.azoth.sql.compile.Rendering;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /** Expressions in MySQL's words. */
 final class MySqlExpressions extends ExpressionCompiler {
@@ -86,19 +93,55 @@ final class MySqlExpressions extends ExpressionCompiler {
 
     @Override
     protected void function(FunctionCall<?> call) {
-        if (call.name().equals("aggregate_strings") && call.arguments().size() == 2) {
-            // the separator must be a literal
-            if (!(call.arguments().get(1) instanceof BindParameter<?> separator)
-                    || !(separator.value() instanceof String text)) {
-                throw new CompileException("aggregate_strings() takes a text as separator on " + vendor.dialect());
-            }
-            sql.append("group_concat(").expression(call.arguments().get(0));
-            sql.append(" SEPARATOR " + Texts.quote(text) + ")");
+        if (isAggregateStrings(call)) {
+            aggregateStrings(call, List.of());
         } else if (call.name().equals("rollup")) {
             sql.list(call.arguments()).append(" WITH ROLLUP");
         } else {
             super.function(call);
         }
+    }
+
+    private static boolean isAggregateStrings(FunctionCall<?> call) {
+        return call.name().equals("aggregate_strings") && call.arguments().size() == 2;
+    }
+
+    /** The separator must be a literal. */
+    private void aggregateStrings(FunctionCall<?> call, List<? extends OrderItem> orderBy) {
+        sql.append("group_concat(").expression(call.arguments().get(0));
+        if (!orderBy.isEmpty()) {
+            aggregateOrder(orderBy);
+        }
+        sql.append(" SEPARATOR ");
+        switch (call.arguments().get(1)) {
+            case BindParameter<?> separator -> sql.inline(separator);
+            case LiteralColumn<?> separator -> sql.expression(separator);
+            default ->
+                throw new CompileException("aggregate_strings() takes a text as separator on " + vendor.dialect());
+        }
+        sql.append(")");
+    }
+
+    @Override
+    protected void aggregateOrder(AggregateOrder<?> aggregate) {
+        if (isAggregateStrings(aggregate.function())) {
+            aggregateStrings(aggregate.function(), aggregate.orderBy());
+        } else {
+            super.aggregateOrder(aggregate);
+        }
+    }
+
+    @Override
+    protected void filtered(Filtered<?> filtered) {
+        throw unsupported("FILTER; aggregate over case_(condition, value)");
+    }
+
+    @Override
+    protected void extract(Extract<?> extract) {
+        super.extract(
+                extract.field().equals("milliseconds")
+                        ? new Extract<>("millisecond", extract.expression(), extract.type())
+                        : extract);
     }
 
     @Override
@@ -109,6 +152,23 @@ final class MySqlExpressions extends ExpressionCompiler {
         sql.append(" <=> ");
         operand(comparison.right(), comparison.operator());
         sql.append(distinct ? ")" : "");
+    }
+
+    @Override
+    protected void regexpReplace(RegexpReplace<?> replace) {
+        if (replace.flags() == null || vendor == Vendor.MYSQL) {
+            regexpReplaceFunction(replace);
+            return;
+        }
+        sql.append("REGEXP_REPLACE(").expression(replace.text()).append(", ");
+        inPattern(replace.flags(), replace.pattern());
+        sql.append(", ").expression(replace.replacement()).append(")");
+    }
+
+    /** MariaDB takes flags in the pattern only. */
+    private void inPattern(String flags, Expression<?> pattern) {
+        sql.append("CONCAT('(?', " + Texts.quote(flags) + ", ')', ");
+        sql.expression(pattern).append(")");
     }
 
     @Override
@@ -126,8 +186,7 @@ final class MySqlExpressions extends ExpressionCompiler {
         if (flags == null) {
             operand(comparison.right(), comparison.operator());
         } else {
-            sql.append("CONCAT('(?', " + Texts.quote(flags) + ", ')', ");
-            sql.expression(comparison.right()).append(")");
+            inPattern(flags, comparison.right());
         }
     }
 }

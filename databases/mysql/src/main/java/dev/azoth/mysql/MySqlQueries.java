@@ -61,18 +61,17 @@ final class MySqlQueries extends QueryCompiler {
     @Override
     protected void forUpdate(ForUpdate lock) {
         boolean waits = !lock.nowait() && !lock.skipLocked();
-        if (!lock.of().isEmpty() && vendor == Vendor.MARIADB) {
-            throw unsupported("FOR UPDATE OF");
-        }
+        // MariaDB has no OF: it locks the rows of all tables
+        List<? extends FromClause> of = vendor == Vendor.MARIADB ? List.of() : lock.of();
         if (!lock.read()) {
             sql.append(" FOR UPDATE");
-        } else if (vendor == Vendor.MARIADB || (waits && lock.of().isEmpty())) {
+        } else if (vendor == Vendor.MARIADB || (waits && of.isEmpty())) {
             sql.append(" LOCK IN SHARE MODE");
         } else {
             sql.append(" FOR SHARE");
         }
         String separator = " OF ";
-        for (FromClause table : lock.of()) {
+        for (FromClause table : of) {
             sql.append(separator);
             sql.identifier(sql.nameOf(table));
             separator = ", ";

@@ -2,6 +2,7 @@ package dev.azoth.postgresql;
 
 import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Operator;
+import dev.azoth.sql.RegexpReplace;
 import dev.azoth.sql.StandardOperator;
 import dev.azoth.sql.compile.ExpressionCompiler;
 import dev.azoth.sql.compile.Literals;
@@ -26,6 +27,11 @@ final class PostgresExpressions extends ExpressionCompiler {
         if (comparison.modifier() != null) {
             sql.append(" ESCAPE ").append(Literals.quote(comparison.modifier()));
         }
+    }
+
+    @Override
+    protected void regexpReplace(RegexpReplace<?> replace) {
+        regexpReplaceFunction(replace);
     }
 
     /** Flags other than {@code i} go into the pattern, where PostgreSQL has them. */

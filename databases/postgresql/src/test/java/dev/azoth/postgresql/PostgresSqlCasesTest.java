@@ -133,6 +133,15 @@ class PostgresSqlCasesTest {
                 given(not(name.regexpMatch("^a")), "mytable.name !~ $1::VARCHAR"),
                 given(not(name.regexpMatch("^a", "i")), "mytable.name !~* $1::VARCHAR"),
                 given(name.regexpMatch("^a", "xg"), "mytable.name ~ CONCAT('(?', 'xg', ')', $1::VARCHAR)"),
+                given(name.regexpMatch(description), "mytable.name ~ mytable.description"),
+                given(name.regexpMatch(description, "i"), "mytable.name ~* mytable.description"),
+                given(name.regexpReplace("p", "r"), "REGEXP_REPLACE(mytable.name, $1::VARCHAR, $2::VARCHAR)"),
+                given(
+                        name.regexpReplace("p", "r", "ig"),
+                        "REGEXP_REPLACE(mytable.name, $1::VARCHAR, $2::VARCHAR, 'ig')"),
+                given(
+                        func("aggregate_strings", name, ",").aggregateOrderBy(description.desc()),
+                        "string_agg(mytable.name, $1::VARCHAR ORDER BY mytable.description DESC)"),
                 given(myid.isDistinctFrom(1), "mytable.myid IS DISTINCT FROM $1::INTEGER"),
                 given(not(myid.isDistinctFrom(1)), "mytable.myid IS NOT DISTINCT FROM $1::INTEGER"),
                 given(myid.bitXor(5), "mytable.myid # $1::INTEGER"),

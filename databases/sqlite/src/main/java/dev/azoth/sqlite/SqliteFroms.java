@@ -31,7 +31,7 @@ final class SqliteFroms extends FromCompiler {
 
     @Override
     protected void function(TableFunction function, String name) {
-        if (function.columnsInAlias()) {
+        if (function.derived() != TableFunction.Derived.NAME) {
             throw new UnsupportedFeatureException("SQLite cannot name the columns of a table function: " + name);
         }
         super.function(function, name);

@@ -200,10 +200,14 @@ public abstract class BaseDialect implements Dialect {
 
     /** How a function's name is written; parts that are no plain words are quoted. */
     protected String functionName(String functionName) {
-        if (functionName.equals("cube") || functionName.equals("rollup")) {
-            return functionName.toUpperCase(Locale.ROOT);
-        } else if (functionName.equals("grouping_sets")) {
-            return "GROUPING SETS";
+        switch (functionName) {
+            case "cube", "rollup", "current_time", "current_timestamp", "localtime", "localtimestamp" -> {
+                return functionName.toUpperCase(Locale.ROOT);
+            }
+            case "grouping_sets" -> {
+                return "GROUPING SETS";
+            }
+            default -> {}
         }
         var text = new StringBuilder();
         for (String part : functionName.split("\\.", -1)) {

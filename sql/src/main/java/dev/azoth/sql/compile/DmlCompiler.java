@@ -80,7 +80,7 @@ public class DmlCompiler {
         List<FromClause> others = delete.otherTables();
         enter(delete, others);
         try {
-            sql.append("DELETE FROM ").table(delete.table());
+            sql.append("DELETE").append(prefixes(delete)).append(" FROM ").table(delete.table());
             if (!others.isEmpty()) {
                 using(delete.table(), others);
             }
@@ -89,6 +89,11 @@ public class DmlCompiler {
         } finally {
             sql.queries().correlations().leave();
         }
+    }
+
+    /** What stands behind the first word, with a blank before each. */
+    static String prefixes(Dml dml) {
+        return dml.prefixes().isEmpty() ? "" : " " + String.join(" ", dml.prefixes());
     }
 
     final void enter(Dml dml, List<FromClause> others) {

@@ -32,6 +32,7 @@ final class DmlKeyWalk {
         Dml dml = DmlCompiler.core(statement);
         key.add(dml.getClass());
         key.add(dml.table());
+        key.add(dml.prefixes());
         switch (dml) {
             case Insert insert -> insert(insert);
             case Update update -> {

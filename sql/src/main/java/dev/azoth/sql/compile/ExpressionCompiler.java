@@ -2,6 +2,7 @@ package dev.azoth.sql.compile;
 
 import dev.azoth.error.CompileException;
 import dev.azoth.error.UnsupportedFeatureException;
+import dev.azoth.sql.AggregateOrder;
 import dev.azoth.sql.Between;
 import dev.azoth.sql.Binary;
 import dev.azoth.sql.BindParameter;
@@ -18,6 +19,7 @@ import dev.azoth.sql.Exists;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Extract;
 import dev.azoth.sql.Filtered;
+import dev.azoth.sql.FromValue;
 import dev.azoth.sql.FunctionCall;
 import dev.azoth.sql.Grouping;
 import dev.azoth.sql.Junction;
@@ -26,9 +28,11 @@ import dev.azoth.sql.LiteralColumn;
 import dev.azoth.sql.Not;
 import dev.azoth.sql.NullLiteral;
 import dev.azoth.sql.Operator;
+import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Over;
 import dev.azoth.sql.ProxyColumn;
 import dev.azoth.sql.Quantified;
+import dev.azoth.sql.RegexpReplace;
 import dev.azoth.sql.ScalarSubquery;
 import dev.azoth.sql.StandardOperator;
 import dev.azoth.sql.TableClause;
@@ -55,6 +59,7 @@ public class ExpressionCompiler {
         switch (expression) {
             case ColumnClause<?> column -> column(column);
             case ProxyColumn<?> column -> proxy(column);
+            case FromValue<?> value -> sql.identifier(sql.nameOf(value.from()));
             case BindParameter<?> bind -> sql.bind(bind);
             case LiteralColumn<?> literal -> sql.append(literal.name());
             case Label<?> label -> render(label.expression());
@@ -77,6 +82,8 @@ public class ExpressionCompiler {
             case Extract<?> extract -> extract(extract);
             case ScalarSubquery<?> subquery -> sql.queries().embedded(subquery.query());
             case FunctionCall<?> call -> function(call);
+            case AggregateOrder<?> aggregate -> aggregateOrder(aggregate);
+            case RegexpReplace<?> replace -> regexpReplace(replace);
             case Filtered<?> filtered -> filtered(filtered);
             case WithinGroup<?> within -> withinGroup(within);
             case Over<?> over -> Windows.render(this, over);
@@ -326,12 +333,27 @@ public class ExpressionCompiler {
         parenthesized(call.arguments());
     }
 
+    /** Writes an aggregate with the order of its rows. */
+    protected void aggregateOrder(AggregateOrder<?> aggregate) {
+        sql.append(functionName(aggregate.function())).append("(");
+        sql.list(aggregate.function().arguments());
+        aggregateOrder(aggregate.orderBy());
+        sql.append(")");
+    }
+
+    /** Writes {@code ORDER BY} inside an aggregate, with a blank before it. */
+    protected final void aggregateOrder(List<? extends OrderItem> orderBy) {
+        sql.append(" ORDER BY ");
+        sql.queries().order(orderBy, List.of());
+    }
+
     /** The name of a function as written; well-known ones may be spelled differently. */
     protected String functionName(FunctionCall<?> call) {
         return sql.dialect().functionName(call.name());
     }
 
-    private void filtered(Filtered<?> filtered) {
+    /** Writes an aggregate over some of the rows. */
+    protected void filtered(Filtered<?> filtered) {
         render(filtered.function());
         sql.append(" FILTER (WHERE ").condition(filtered.condition()).append(")");
     }
@@ -374,6 +396,21 @@ public class ExpressionCompiler {
     /** Writes the match of a regular expression. */
     protected void regexp(Comparison comparison) {
         throw unsupported("matching of regular expressions");
+    }
+
+    /** Writes the replacement of what a regular expression matches. */
+    protected void regexpReplace(RegexpReplace<?> replace) {
+        throw unsupported("replacement by regular expressions");
+    }
+
+    /** Writes {@code REGEXP_REPLACE(text, pattern, replacement)}, the flags as a fourth argument. */
+    protected final void regexpReplaceFunction(RegexpReplace<?> replace) {
+        sql.append("REGEXP_REPLACE(").expression(replace.text()).append(", ");
+        sql.expression(replace.pattern()).append(", ").expression(replace.replacement());
+        if (replace.flags() != null) {
+            sql.append(", ").append(sql.dialect().textLiteral(replace.flags()));
+        }
+        sql.append(")");
     }
 
     /** Writes how far from the current row the frame of a window reaches. */

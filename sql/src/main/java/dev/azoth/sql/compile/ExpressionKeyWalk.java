@@ -1,5 +1,6 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.AggregateOrder;
 import dev.azoth.sql.Between;
 import dev.azoth.sql.Binary;
 import dev.azoth.sql.BindParameter;
@@ -14,6 +15,7 @@ import dev.azoth.sql.Exists;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Extract;
 import dev.azoth.sql.Filtered;
+import dev.azoth.sql.FromValue;
 import dev.azoth.sql.FunctionCall;
 import dev.azoth.sql.Grouping;
 import dev.azoth.sql.Junction;
@@ -24,6 +26,7 @@ import dev.azoth.sql.NullLiteral;
 import dev.azoth.sql.Over;
 import dev.azoth.sql.ProxyColumn;
 import dev.azoth.sql.Quantified;
+import dev.azoth.sql.RegexpReplace;
 import dev.azoth.sql.ScalarSubquery;
 import dev.azoth.sql.TextCondition;
 import dev.azoth.sql.TupleExpression;
@@ -51,6 +54,11 @@ final class ExpressionKeyWalk {
                 key.add(ProxyColumn.class);
                 all.from(column.from());
                 key.add(column.position());
+            }
+            case FromValue<?> value -> {
+                key.add(FromValue.class);
+                key.add(value.type());
+                all.from(value.from());
             }
             case BindParameter<?> bind -> key.bind(bind);
             case Comparison c -> {
@@ -92,6 +100,18 @@ final class ExpressionKeyWalk {
             case FunctionCall<?> call -> {
                 typed(FunctionCall.class, call.name(), call);
                 all.expressions(call.arguments());
+            }
+            case AggregateOrder<?> aggregate -> {
+                key.add(AggregateOrder.class);
+                walk(aggregate.function());
+                all.order(aggregate.orderBy());
+            }
+            case RegexpReplace<?> replace -> {
+                key.add(RegexpReplace.class);
+                key.add(replace.flags());
+                walk(replace.text());
+                walk(replace.pattern());
+                walk(replace.replacement());
             }
             case Filtered<?> filtered -> {
                 key.add(Filtered.class);

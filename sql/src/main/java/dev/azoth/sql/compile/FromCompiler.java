@@ -79,13 +79,19 @@ public class FromCompiler {
     }
 
     private void subquery(Subquery subquery, String name) {
-        if (subquery.lateral() && !hasLateral()) {
-            throw new UnsupportedFeatureException(
-                    "The database '" + sql.dialect().name() + "' does not have LATERAL");
+        if (subquery.lateral()) {
+            requireLateral();
         }
         sql.append(subquery.lateral() ? "LATERAL " : "");
         sql.queries().inFrom(subquery.query(), subquery.lateral());
         sql.append(" AS ").identifier(name);
+    }
+
+    private void requireLateral() {
+        if (!hasLateral()) {
+            throw new UnsupportedFeatureException(
+                    "The database '" + sql.dialect().name() + "' does not have LATERAL");
+        }
     }
 
     /** Whether the database has LATERAL. */
@@ -148,9 +154,26 @@ public class FromCompiler {
 
     /** Writes a function that returns a table. */
     protected void function(TableFunction function, String name) {
-        sql.expression(function.function()).append(" AS ").identifier(name);
-        if (function.columnsInAlias()) {
-            names(function.definition());
+        if (function.lateral()) {
+            requireLateral();
+        }
+        sql.append(function.lateral() ? "LATERAL " : "").expression(function.function());
+        sql.append(function.ordinality() ? " WITH ORDINALITY" : "")
+                .append(" AS ")
+                .identifier(name);
+        switch (function.derived()) {
+            case NAME -> {}
+            case COLUMNS -> names(function.definition());
+            case TYPES -> {
+                sql.append("(");
+                String separator = "";
+                for (ColumnClause<?> column : function.definition()) {
+                    sql.append(separator).identifier(column.name()).append(" ");
+                    sql.append(sql.dialect().codec(column.type()).ddl());
+                    separator = ", ";
+                }
+                sql.append(")");
+            }
         }
     }
 }

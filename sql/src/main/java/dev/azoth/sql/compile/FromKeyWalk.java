@@ -57,7 +57,9 @@ final class FromKeyWalk {
             }
             case TableFunction function -> {
                 key.add(function.name());
-                key.add(function.columnsInAlias());
+                key.add(function.derived());
+                key.add(function.ordinality());
+                key.add(function.lateral());
                 definition(function.definition());
                 all.expression(function.function());
             }

@@ -100,7 +100,10 @@ final class InsertText {
         dml.returning(owner, owner.returned(), place);
         sentinel.write(sql, dml.qualifiesReturning());
         SqlBuffer returning = sql.end(before);
-        sql.append("INSERT INTO ").table(insert.table());
+        sql.append("INSERT")
+                .append(DmlCompiler.prefixes(insert))
+                .append(" INTO ")
+                .table(insert.table());
         InsertSource source = insert.source();
         if (source != null) {
             select(source, source.withDefaults() ? plan.entries() : List.of());

@@ -1,9 +1,11 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.AggregateOrder;
 import dev.azoth.sql.BooleanLiteral;
 import dev.azoth.sql.Cast;
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromValue;
 import dev.azoth.sql.FunctionCall;
 import dev.azoth.sql.Label;
 import dev.azoth.sql.LiteralColumn;
@@ -13,6 +15,7 @@ import dev.azoth.sql.NullLiteral;
 import dev.azoth.sql.ProxyColumn;
 import dev.azoth.sql.TypeCoerce;
 import dev.azoth.sql.Unary;
+import dev.azoth.sql.WithinGroup;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +93,7 @@ final class OutputNames {
             case ColumnClause<?> column -> column.name();
             case Label<?> label -> label.name();
             case LiteralColumn<?> literal -> literal.name();
+            case FromValue<?> value -> sql.nameOf(value.from());
             case ProxyColumn<?> proxy -> proxy.name().isEmpty() ? sql.nameOf(proxy) : proxy.name();
             case Cast<?> cast -> ownName(cast.expression());
             case TypeCoerce<?> coerce -> ownName(coerce.expression());
@@ -111,9 +115,12 @@ final class OutputNames {
     }
 
     private static String base(Expression<?> expression) {
-        return expression instanceof FunctionCall<?> call
-                ? call.name().substring(call.name().lastIndexOf('.') + 1)
-                : "anon";
+        return switch (expression) {
+            case FunctionCall<?> call -> call.name().substring(call.name().lastIndexOf('.') + 1);
+            case WithinGroup<?> within -> base(within.function());
+            case AggregateOrder<?> aggregate -> base(aggregate.function());
+            default -> "anon";
+        };
     }
 
     /** Whether the column must be written {@code AS name}. */
@@ -126,6 +133,7 @@ final class OutputNames {
             case ColumnClause<?> column -> insideFrom && column.table() != null;
             case ProxyColumn<?> column -> insideFrom;
             case LiteralColumn<?> literal -> false;
+            case FromValue<?> value -> false;
             case Unary<?> unary -> insideFrom || !(unary.operand() instanceof NamedExpression<?>);
             case Not not -> insideFrom || !(not.operand() instanceof NamedExpression<?>);
             default -> true;

@@ -5,6 +5,7 @@ import dev.azoth.sql.Comparison;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.RegexpReplace;
 import dev.azoth.sql.StandardOperator;
 import dev.azoth.sql.TableClause;
 import dev.azoth.sql.schema.SchemaTraits;
@@ -47,6 +48,15 @@ final class PlainDialect extends BaseDialect {
             protected void cast(Cast<?> cast) {
                 sql.append(cast.safe() ? "TRY_" : "");
                 super.cast(new Cast<>(cast.expression(), cast.type(), false));
+            }
+
+            @Override
+            protected void regexpReplace(RegexpReplace<?> replace) {
+                sql.append("<regexp replace>(").expression(replace.text()).append(", ");
+                sql.expression(replace.pattern())
+                        .append(", ")
+                        .expression(replace.replacement())
+                        .append(")");
             }
 
             @Override

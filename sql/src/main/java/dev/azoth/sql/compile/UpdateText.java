@@ -45,7 +45,10 @@ final class UpdateText {
         try {
             boolean listed = !others.isEmpty() && dml.listsTablesOfUpdate();
             qualified = listed;
-            sql.append("UPDATE ").table(update.table());
+            sql.append("UPDATE")
+                    .append(DmlCompiler.prefixes(update))
+                    .append(" ")
+                    .table(update.table());
             if (listed) {
                 sql.append(", ");
                 sql.froms().list(others);
