@@ -91,12 +91,14 @@ final class PlanBuilder {
         return null;
     }
 
+    /** Whether rows are counted or put together, so that those of members must not be among them. */
     private static boolean isLimited(Select<?> query) {
         Tail tail = query.parts().tail();
         return tail.limit() != null
                 || tail.offset() != null
                 || tail.fetch() != null
-                || query.parts().distinct();
+                || query.parts().distinct()
+                || !query.parts().groupBy().isEmpty();
     }
 
     private Select<Row> plain(Select<?> query) {
