@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,39 @@ record BindSlot(
     /**
      * How a list is written.
      *
+     * @param before what stands before the list: {@code IN (}
+     * @param after what stands after it: {@code )}
      * @param empty what stands for an empty list; null when it is refused
      * @param tuplesAsValues whether a list of tuples is written {@code VALUES (?, ?), (?, ?)}
+     * @param array how a long list is written, as one value; null where it cannot be
      */
-    record Expansion(@Nullable String empty, boolean tuples, boolean tuplesAsValues) {}
+    record Expansion(
+            String before,
+            String after,
+            @Nullable String empty,
+            boolean tuples,
+            boolean tuplesAsValues,
+            @Nullable ListArray array) {
+        /** A list that is written wherever its parameter stands. */
+        static Expansion bare(@Nullable String empty) {
+            return new Expansion("", "", empty, false, false, null);
+        }
+
+        boolean isArray(Collection<?> values) {
+            return array != null && values.size() >= ListArray.LEAST;
+        }
+    }
+
+    /**
+     * A list as one array: {@code = ANY ($1::INTEGER[])}. The text is the same for any number of values, and the server
+     * neither parses nor plans them.
+     *
+     * @param before what stands before the array instead of what stands before the list
+     */
+    record ListArray(String before, UnaryOperator<String> cast) {
+        /** Shorter lists are written out, as SQLAlchemy does. */
+        static final int LEAST = 16;
+    }
 
     /** A type and how it lives on the dialect. */
     record BindType<T>(SqlType<T> type, TypeCodec<T> codec) {
@@ -87,7 +117,12 @@ record BindSlot(
         if (expansion == null) {
             into.add(encode(codecs.getFirst(), value));
         } else {
-            for (Object element : list(value)) {
+            Collection<?> elements = list(value);
+            if (expansion.isArray(elements)) {
+                into.add(array(elements));
+                return;
+            }
+            for (Object element : elements) {
                 if (expansion.tuples()) {
                     List<?> tuple = tuple(element);
                     for (int i = 0; i < tuple.size(); i++) {
@@ -98,6 +133,15 @@ record BindSlot(
                 }
             }
         }
+    }
+
+    private @Nullable Object[] array(Collection<?> elements) {
+        @Nullable Object[] array = new Object[elements.size()];
+        int at = 0;
+        for (Object element : elements) {
+            array[at++] = encode(codecs.getFirst(), element);
+        }
+        return array;
     }
 
     /** A single value as it crosses to the driver. */

@@ -10,6 +10,8 @@ import dev.azoth.sql.TupleExpression;
 import dev.azoth.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes comparisons. */
 final class Comparisons {
@@ -139,23 +141,30 @@ final class Comparisons {
         Rendering sql = to.sql;
         sql.append(negated ? "(" : "");
         to.operand(c.left(), c.operator());
-        sql.append(negated ? " NOT IN " : " IN ");
+        String operator = negated ? " NOT IN " : " IN ";
         if (c.right() instanceof BindParameter<?> list && list.expanding()) {
             boolean tuple = c.left() instanceof TupleExpression;
             List<SqlType<?>> types = types(c.left(), list);
-            sql.append("(");
             sql.bind(
                     list,
                     types,
                     new BindSlot.Expansion(
+                            operator + "(",
+                            ")",
                             empty(tuple ? types.size() : 0, negated),
                             tuple,
-                            tuple && sql.dialect().tuplesAsValues()));
-            sql.append(")");
+                            tuple && sql.dialect().tuplesAsValues(),
+                            tuple ? null : array(sql, types.getFirst(), negated)));
         } else {
+            sql.append(operator);
             to.render(c.right());
         }
         sql.append(negated ? ")" : "");
+    }
+
+    private static BindSlot.@Nullable ListArray array(Rendering sql, SqlType<?> type, boolean negated) {
+        UnaryOperator<String> cast = sql.dialect().arrayBinding(type);
+        return cast == null ? null : new BindSlot.ListArray(negated ? " != ALL (" : " = ANY (", cast);
     }
 
     private static List<SqlType<?>> types(Expression<?> left, BindParameter<?> list) {

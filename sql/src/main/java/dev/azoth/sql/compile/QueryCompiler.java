@@ -313,10 +313,7 @@ public class QueryCompiler {
             if (described == null) {
                 sql.parameter(names.get(i), Types.nullType());
             } else if (described.expanding()) {
-                sql.bind(
-                        described,
-                        List.of(described.type()),
-                        new BindSlot.Expansion("SELECT NULL WHERE 1 = 0", false, false));
+                sql.bind(described, List.of(described.type()), BindSlot.Expansion.bare("SELECT NULL WHERE 1 = 0"));
             } else {
                 sql.bind(described);
             }

@@ -240,7 +240,7 @@ public final class Rendering {
 
     /** Writes a parameter. */
     void bind(BindParameter<?> bind) {
-        bind(bind, List.of(bind.type()), bind.expanding() ? new BindSlot.Expansion(null, false, false) : null);
+        bind(bind, List.of(bind.type()), bind.expanding() ? BindSlot.Expansion.bare(null) : null);
     }
 
     /** Writes a parameter's value into the text, where the database takes no parameter. */

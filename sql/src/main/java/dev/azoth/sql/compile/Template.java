@@ -2,6 +2,7 @@ package dev.azoth.sql.compile;
 
 import dev.azoth.error.InvalidRequestException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,10 @@ final class Template {
             if (slot.inline()) {
                 return new TemplateText(dialect, parts, first).expanded(values);
             }
-            if (slot.expansion() != null) {
-                sizes.add(slot.list(values[i]).size());
+            BindSlot.Expansion expansion = slot.expansion();
+            if (expansion != null) {
+                Collection<?> list = slot.list(values[i]);
+                sizes.add(expansion.isArray(list) ? BindSlot.ListArray.LEAST : list.size());
             }
         }
         String known = expanded.get(sizes);

@@ -3,6 +3,7 @@ package dev.azoth.sql.compile;
 import dev.azoth.error.CompileException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of a {@link Template} once. */
@@ -26,8 +27,13 @@ final class TemplateText {
         int at = 0;
         for (Object part : parts) {
             if (part instanceof BindSlot slot) {
-                if (slot.expansion() != null || slot.inline()) {
-                    out.append("__[POSTCOMPILE_").append(slot.display()).append(']');
+                BindSlot.Expansion expansion = slot.expansion();
+                if (expansion != null) {
+                    out.append(expansion.before());
+                    postponed(slot);
+                    out.append(expansion.after());
+                } else if (slot.inline()) {
+                    postponed(slot);
                 } else {
                     single(slot, at);
                 }
@@ -37,6 +43,10 @@ final class TemplateText {
             }
         }
         return out.toString();
+    }
+
+    private void postponed(BindSlot slot) {
+        out.append("__[POSTCOMPILE_").append(slot.display()).append(']');
     }
 
     /** With lists written out, and values in the text where they are wanted there. */
@@ -82,6 +92,18 @@ final class TemplateText {
 
     private void list(BindSlot slot, Collection<?> values, boolean inline) {
         BindSlot.Expansion expansion = slot.requireExpansion();
+        if (!inline && expansion.isArray(values)) {
+            BindSlot.ListArray array = Objects.requireNonNull(expansion.array());
+            String name = slot.display() + "_1";
+            out.append(array.before()).append(array.cast().apply(dialect.placeholder(++number, name)));
+        } else {
+            out.append(expansion.before());
+            elements(slot, expansion, values, inline);
+        }
+        out.append(expansion.after());
+    }
+
+    private void elements(BindSlot slot, BindSlot.Expansion expansion, Collection<?> values, boolean inline) {
         if (values.isEmpty()) {
             if (expansion.empty() == null) {
                 throw new CompileException("Parameter '" + slot.display()
