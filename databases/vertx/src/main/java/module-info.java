@@ -1,4 +1,5 @@
 /** What the drivers over Vert.x clients share: event loops, sockets, connecting, the life of a connection, TLS, options. */
+@SuppressWarnings("module") // the drivers are compiled after it
 module dev.azoth.vertx {
     requires transitive dev.azoth.engine;
     requires transitive io.netty.transport;
