@@ -1,26 +1,21 @@
 package dev.azoth.ormtests.load;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before a server, delays its answers and counts the round trips: how often a client speaks after it was answered. */
+/** Stands before a PostgreSQL, makes the way to it longer by a millisecond each way, and counts the round trips. */
 final class CountingProxy implements AutoCloseable {
-    private static final long DELAY_MILLIS = 20;
-
     private final URI target;
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final AtomicInteger trips = new AtomicInteger();
-    private final AtomicBoolean answered = new AtomicBoolean(true);
+    private final RoundTrips trips = new RoundTrips();
 
     CountingProxy(String url) throws IOException {
         target = URI.create(url);
@@ -28,15 +23,15 @@ final class CountingProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** The URL of the same database through here. */
+    /** The URL of the same database through here, unencrypted. */
     String url() {
         return target.toString()
-                .replace(target.getHost() + ":" + target.getPort(), "127.0.0.1:" + server.getLocalPort());
+                        .replace(target.getHost() + ":" + target.getPort(), "127.0.0.1:" + server.getLocalPort())
+                + "?sslmode=disable";
     }
 
-    /** The round trips since the last call. */
-    int takeTrips() {
-        return trips.getAndSet(0);
+    RoundTrips trips() {
+        return trips;
     }
 
     private void accept() {
@@ -47,43 +42,49 @@ final class CountingProxy implements AutoCloseable {
                 client.setTcpNoDelay(true);
                 upstream.setTcpNoDelay(true);
                 sockets.addAll(List.of(client, upstream));
-                Thread.ofVirtual().start(() -> pump(client, upstream, this::asked));
-                Thread.ofVirtual().start(() -> pump(upstream, client, this::answering));
+                Thread.ofVirtual().start(() -> carry(client, upstream, this::questions));
+                Thread.ofVirtual().start(() -> carry(upstream, client, this::answers));
             }
         } catch (IOException closed) {
             sockets.forEach(CountingProxy::closeQuietly);
         }
     }
 
-    private void asked() {
-        if (answered.getAndSet(false)) {
-            trips.incrementAndGet();
-        }
-    }
-
-    private void answering() {
-        try {
-            Thread.sleep(DELAY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        answered.set(true);
-    }
-
-    private static void pump(Socket from, Socket to, Runnable before) {
-        var buffer = new byte[1 << 16];
-        try {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                before.run();
-                out.write(buffer, 0, read);
-                out.flush();
+    private void questions(WireMessages messages, LateLine line) throws IOException {
+        line.send(messages.readStartup());
+        while (true) {
+            byte[] message = messages.read();
+            if (message[0] == 'S' || message[0] == 'Q') { // Sync and Query are what ReadyForQuery answers
+                trips.asked();
             }
-        } catch (IOException ended) {
-            closeQuietly(to);
+            line.send(message);
         }
-        closeQuietly(to);
+    }
+
+    private void answers(WireMessages messages, LateLine line) throws IOException, InterruptedException {
+        byte[] login = messages.read();
+        for (; login[0] != 'Z'; login = messages.read()) {
+            line.send(login);
+        }
+        line.send(login);
+        while (true) {
+            byte[] message = messages.read();
+            trips.hold(message);
+            if (message[0] == 'Z') {
+                trips.answered(line);
+            }
+        }
+    }
+
+    private static void carry(Socket from, Socket to, Way way) {
+        try (var line = new LateLine(to)) {
+            way.carry(new WireMessages(from.getInputStream()), line);
+        } catch (EOFException | SocketException ended) {
+            closeQuietly(to);
+        } catch (IOException | InterruptedException broken) {
+            closeQuietly(to);
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static void closeQuietly(Socket socket) {
@@ -98,5 +99,9 @@ final class CountingProxy implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         sockets.forEach(CountingProxy::closeQuietly);
+    }
+
+    private interface Way {
+        void carry(WireMessages messages, LateLine line) throws IOException, InterruptedException;
     }
 }
