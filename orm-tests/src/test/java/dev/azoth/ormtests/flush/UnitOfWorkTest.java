@@ -294,6 +294,39 @@ class UnitOfWorkTest extends OrmSuite {
     }
 
     @Test
+    void aVersionThatHasExpiredIsReadBeforeItIsCompared() {
+        write(new Document("one"), new Document("another"));
+        use(session -> {
+            Document one = session.getOne(Document.class, 1);
+            Document another = session.getOne(Document.class, 2);
+            session.connection().execDriverSql("update document set version = 7");
+            session.expireAll();
+            one.setText("two");
+            session.delete(another);
+            session.commit();
+            assertThat(one.getVersion()).isEqualTo(8);
+            assertThat(session.get(Document.class, 2)).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsComparedIsTheVersionThatWasReadAndNotOneThatWasSet() {
+        write(new Document("one"));
+        use(session -> {
+            Document document = session.getOne(Document.class, 1);
+            document.setVersion(40);
+            document.setText("two");
+            session.commit();
+            assertThat(document.getVersion()).isEqualTo(2);
+
+            document.setVersion(50);
+            session.delete(document);
+            session.commit();
+            assertThat(session.get(Document.class, 1)).isEmpty();
+        });
+    }
+
+    @Test
     void aKeyIsMadeHereAndDefaultsComeBackFromTheDatabase() {
         use(session -> {
             var ticket = new Ticket("t1");

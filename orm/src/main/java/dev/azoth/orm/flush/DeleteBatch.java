@@ -55,7 +55,7 @@ final class DeleteBatch {
         }
     }
 
-    private static @Nullable Object[] row(InstanceState state, TablePlan plan) {
+    private @Nullable Object[] row(InstanceState state, TablePlan plan) {
         IdentityKey key = state.key();
         if (key == null) {
             throw new IllegalStateException(state + " has no key");
@@ -65,7 +65,7 @@ final class DeleteBatch {
             return values;
         }
         @Nullable Object[] row = Arrays.copyOf(values, values.length + 1);
-        row[values.length] = state.object().azoth$get(plan.version.index());
+        row[values.length] = Versions.old(session, state, plan.version);
         return row;
     }
 }

@@ -1,5 +1,6 @@
 package dev.azoth.orm.flush;
 
+import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnPair;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * each other. SQLAlchemy: {@code post_update}.
  */
 final class PostUpdates {
+    private final SessionContext session;
     private final Writing writing;
     private final Referred referred;
     private final Map<Table, List<Changed>> byTable = new LinkedHashMap<>();
@@ -27,7 +29,8 @@ final class PostUpdates {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Changed(InstanceState state, TablePlan plan, boolean[] slots) {}
 
-    PostUpdates(Writing writing, Referred referred) {
+    PostUpdates(SessionContext session, Writing writing, Referred referred) {
+        this.session = session;
         this.writing = writing;
         this.referred = referred;
     }
@@ -85,7 +88,7 @@ final class PostUpdates {
     void write() {
         byTable.forEach((table, rows) -> {
             rows.sort((one, other) -> KeyOrder.BY_KEY.compare(one.state, other.state));
-            var batch = new UpdateBatch(writing, table, Map.of());
+            var batch = new UpdateBatch(session, writing, table, Map.of());
             rows.forEach(row -> batch.add(row.state, row.plan, row.slots, false));
             batch.run();
         });

@@ -46,7 +46,7 @@ final class Saves {
         fresh.forEach(Saves::generate);
         for (Table table : tables(states)) {
             if (!present.isEmpty()) {
-                new UpdateBatch(writing, table, work.replaced).write(present);
+                new UpdateBatch(session, writing, table, work.replaced).write(present);
             }
             if (!fresh.isEmpty()) {
                 new InsertBatch(writing, table).write(fresh);

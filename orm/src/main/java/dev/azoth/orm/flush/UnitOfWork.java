@@ -64,7 +64,7 @@ public final class UnitOfWork {
         saving.forEach(saves::write);
         work.deletes.forEach(followers::follow);
         linkKeys.write(writing);
-        var after = new PostUpdates(writing, referred);
+        var after = new PostUpdates(session, writing, referred);
         saved.forEach(state -> after.saved(state, foreignKeys));
         work.deletes.forEach(after::deleted);
         after.write();

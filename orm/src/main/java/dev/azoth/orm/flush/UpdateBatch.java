@@ -2,6 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
+import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Slots;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Updates rows of one table: as many in a batch as follow each other with the same columns. */
 final class UpdateBatch {
+    private final SessionContext session;
     private final Writing writing;
     private final Table table;
     private final List<InstanceState> states = new ArrayList<>();
@@ -27,7 +29,8 @@ final class UpdateBatch {
     private final Map<InstanceState, InstanceState> replaced;
 
     /** @param replaced new objects that take over the rows of others, which are deleted */
-    UpdateBatch(Writing writing, Table table, Map<InstanceState, InstanceState> replaced) {
+    UpdateBatch(SessionContext session, Writing writing, Table table, Map<InstanceState, InstanceState> replaced) {
+        this.session = session;
         this.writing = writing;
         this.table = table;
         this.replaced = replaced;
@@ -66,9 +69,7 @@ final class UpdateBatch {
             }
         }
         ColumnProperty version = counted ? plan.version : null;
-        Object old = version == null
-                ? null
-                : replaced.getOrDefault(state, state).object().azoth$get(version.index());
+        Object old = version == null ? null : Versions.old(session, replaced.getOrDefault(state, state), version);
         Object next = version == null ? null : Versions.next(version, old);
         if (version != null) {
             row[at++] = next;

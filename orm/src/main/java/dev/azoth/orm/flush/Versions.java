@@ -1,6 +1,8 @@
 package dev.azoth.orm.flush;
 
 import dev.azoth.error.UnsupportedFeatureException;
+import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnProperty;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +17,21 @@ final class Versions {
 
     static Object first(ColumnProperty version) {
         return next(version, null);
+    }
+
+    /**
+     * The version of an object's row as far as is known: what was read, whatever has been put in its place since; where it has
+     * expired it is read.
+     */
+    static @Nullable Object old(SessionContext session, InstanceState state, ColumnProperty version) {
+        int index = version.index();
+        if (state.isModified(index) && state.committed(index) != InstanceState.NO_VALUE) {
+            return state.committed(index);
+        }
+        if (!state.isLoaded(index)) {
+            session.load(state, version);
+        }
+        return state.object().azoth$get(index);
     }
 
     /** One more, or the present moment in microseconds. */
