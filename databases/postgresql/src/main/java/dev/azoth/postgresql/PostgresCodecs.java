@@ -60,6 +60,16 @@ final class PostgresCodecs extends StandardCodecs {
         return cast(ValueCodec.of(type, ddl), ddl);
     }
 
+    /** {@code extract()} and sums of BIGINT are NUMERIC on the server. */
+    private static <T> ValueCodec<T> whole(SqlType<T> type, String ddl) {
+        return of(type, ddl)
+                .withDecoder(value -> type.check(
+                        value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
+                                ? number.toBigInteger()
+                                : value))
+                .readingAsIs(type.javaType());
+    }
+
     /** What the client cannot carry in its own form goes and comes as text. */
     private static <T> ValueCodec<T> asText(SqlType<T> type, String ddl) {
         return ValueCodec.of(type, ddl)
@@ -79,17 +89,17 @@ final class PostgresCodecs extends StandardCodecs {
 
     @Override
     protected TypeCodec<Short> smallInteger(SmallIntegerType type) {
-        return of(type, "SMALLINT");
+        return whole(type, "SMALLINT");
     }
 
     @Override
     protected TypeCodec<Integer> integer(IntegerType type) {
-        return of(type, "INTEGER");
+        return whole(type, "INTEGER");
     }
 
     @Override
     protected TypeCodec<Long> bigInteger(BigIntegerType type) {
-        return of(type, "BIGINT");
+        return whole(type, "BIGINT");
     }
 
     @Override
