@@ -8,6 +8,7 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class EagerLoads {
     private final Loader loader;
     private final Map<EntityReader, Owners> objects = new LinkedHashMap<>(2);
+    /** What has led through members that were there, so that unlimited recursion ends where objects refer to each other. */
+    private final Set<Followed> followed;
+
+    private record Followed(OptionTree below, Relationship<?, ?> relationship, InstanceState owner) {}
 
     /** The objects one reader has made, each once. */
     private static final class Owners {
@@ -36,7 +41,12 @@ final class EagerLoads {
     }
 
     EagerLoads(Loader loader) {
+        this(loader, new HashSet<>(0));
+    }
+
+    private EagerLoads(Loader loader, Set<Followed> followed) {
         this.loader = loader;
+        this.followed = followed;
     }
 
     /** The relationships of a class, and of those that extend it, that are loaded with statements of their own. */
@@ -73,12 +83,12 @@ final class EagerLoads {
 
     /** Loads this level; answers the next one. */
     private EagerLoads loaded() {
-        var next = new EagerLoads(loader);
+        var next = new EagerLoads(loader, followed);
         var loads = new ArrayList<MemberLoad>();
         var requests = new ArrayList<MemberLoad.Request>();
         objects.forEach((reader, owners) -> {
             for (Relationship<?, ?> relationship : reader.eager()) {
-                MemberLoad load = load(reader, relationship, open(owners.objects, relationship));
+                MemberLoad load = load(reader, relationship, owners.objects, next);
                 loads.add(load);
                 requests.addAll(load.requests());
             }
@@ -95,30 +105,60 @@ final class EagerLoads {
         return next;
     }
 
-    private List<Managed> open(List<Managed> owners, Relationship<?, ?> relationship) {
-        var open = new ArrayList<Managed>(owners.size());
+    /** The owners whose members are wanted: those that have none yet, and those whose members are to be given more. */
+    private List<Managed> concerned(EntityReader reader, Relationship<?, ?> relationship, List<Managed> owners) {
+        OptionTree below = reader.options().below(relationship);
+        var concerned = new ArrayList<Managed>(owners.size());
+        Boolean further = null;
         for (Managed owner : owners) {
             InstanceState state = InstanceState.of(owner);
-            if (state != null
-                    && relationship.owner().isInstance(owner)
-                    && (loader.populatesExisting() || !state.isLoaded(relationship.index()))) {
-                open.add(owner);
+            if (state == null || !relationship.owner().isInstance(owner)) {
+                continue;
             }
+            if (state.isLoaded(relationship.index())) {
+                further = further == null ? goesFurther(reader, relationship, below) : further;
+                if (further ? !followed.add(new Followed(below, relationship, state)) : !loader.populatesExisting()) {
+                    continue;
+                }
+            }
+            concerned.add(owner);
         }
-        return open;
+        return concerned;
     }
 
-    private MemberLoad load(EntityReader reader, Relationship<?, ?> relationship, List<Managed> owners) {
+    /** Whether something of the members is to be loaded along. */
+    private static boolean goesFurther(EntityReader reader, Relationship<?, ?> relationship, OptionTree below) {
+        if (reader.options().strategy(relationship) == LoadingStrategy.NOLOAD) {
+            return false;
+        }
+        List<Mapper<?>> path = new ArrayList<>(reader.path());
+        path.add(relationship.target());
+        for (Mapper<?> each : relationship.target().selfAndDescendants()) {
+            for (Relationship<?, ?> next : each.relationships()) {
+                boolean eager = switch (below.strategy(next)) {
+                    case SELECTIN, SUBQUERY, IMMEDIATE, JOINED -> true;
+                    default -> false;
+                };
+                if (eager && PlanBuilder.leadsOn(next, below, path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private MemberLoad load(EntityReader reader, Relationship<?, ?> relationship, List<Managed> all, EagerLoads next) {
         OptionTree tree = reader.options().below(relationship);
         LoadingStrategy strategy = reader.options().strategy(relationship);
+        List<Managed> owners = concerned(reader, relationship, all);
         return switch (strategy) {
             case NOLOAD -> new NoLoad(owners, relationship);
-            case IMMEDIATE -> new ImmediateLoad(loader, owners, relationship, tree, reader.path());
-            case SUBQUERY -> new KeyedLoad(owners, relationship, tree, reader);
+            case IMMEDIATE -> new ImmediateLoad(loader, owners, relationship, tree, reader.path(), next);
+            case SUBQUERY -> new KeyedLoad(loader, owners, relationship, tree, reader);
             default ->
                 relationship.direction() == Direction.MANY_TO_ONE
                         ? new ReferenceLoad(loader, owners, relationship, tree, reader.path())
-                        : new KeyedLoad(owners, relationship, tree, reader);
+                        : new KeyedLoad(loader, owners, relationship, tree, reader);
         };
     }
 }

@@ -1,14 +1,25 @@
 package dev.azoth.orm.load;
 
+import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Members with a statement for each owner, as if they had been touched. SQLAlchemy: {@code immediateload}. */
+/**
+ * Members with a statement for each owner, as if they had been touched. SQLAlchemy: {@code immediateload}.
+ *
+ * @param owners those that have members already keep them
+ * @param next takes the members that were there already
+ */
 record ImmediateLoad(
-        Loader loader, List<Managed> owners, Relationship<?, ?> relationship, OptionTree options, List<Mapper<?>> path)
+        Loader loader,
+        List<Managed> owners,
+        Relationship<?, ?> relationship,
+        OptionTree options,
+        List<Mapper<?>> path,
+        EagerLoads next)
         implements MemberLoad {
     @Override
     public List<Request> requests() {
@@ -21,7 +32,10 @@ record ImmediateLoad(
     @Override
     public void finish() {
         for (Managed owner : owners) {
-            loader.members(Members.state(owner), owner, relationship, options, path);
+            InstanceState state = Members.state(owner);
+            if (!loader.sets(owner, relationship) || loader.members(state, owner, relationship, options, path)) {
+                loader.follow(state, owner, relationship, options, path, next);
+            }
         }
     }
 }

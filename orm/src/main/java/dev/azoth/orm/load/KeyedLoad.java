@@ -29,6 +29,7 @@ final class KeyedLoad implements MemberLoad {
         }
     }
 
+    private final Loader loader;
     private final Relationship<?, ?> relationship;
     private final Map<Object, Family> families;
     private final List<Object> keys;
@@ -39,7 +40,14 @@ final class KeyedLoad implements MemberLoad {
 
     private @Nullable Family lastFamily;
 
-    KeyedLoad(List<Managed> all, Relationship<?, ?> relationship, OptionTree options, EntityReader reader) {
+    /** @param all those that have members already keep them */
+    KeyedLoad(
+            Loader loader,
+            List<Managed> all,
+            Relationship<?, ?> relationship,
+            OptionTree options,
+            EntityReader reader) {
+        this.loader = loader;
         this.relationship = relationship;
         this.families = HashMap.newHashMap(all.size());
         this.keys = new ArrayList<>(all.size());
@@ -47,7 +55,9 @@ final class KeyedLoad implements MemberLoad {
         for (Managed owner : all) {
             Object key = localKeys.of(Members.state(owner), owner);
             if (key == null) {
-                Members.none(owner, relationship);
+                if (loader.sets(owner, relationship)) {
+                    Members.none(owner, relationship);
+                }
             } else {
                 Family known = families.get(key);
                 if (known == null) {
@@ -97,10 +107,14 @@ final class KeyedLoad implements MemberLoad {
             if (family != null) {
                 if (family.others != null) {
                     for (Managed other : family.others) {
-                        Members.set(other, relationship, family.members);
+                        if (loader.sets(other, relationship)) {
+                            Members.set(other, relationship, family.members);
+                        }
                     }
                 }
-                Members.adopt(family.owner, relationship, family.members);
+                if (loader.sets(family.owner, relationship)) {
+                    Members.adopt(family.owner, relationship, family.members);
+                }
             }
         }
     }

@@ -144,10 +144,19 @@ public final class Loader {
 
     /** All rows of a plan, objects in the places of classes. */
     private List<@Nullable Object[]> rows(Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request wanted) {
+        var eager = new EagerLoads(this);
+        List<@Nullable Object[]> made = rows(kind, owner, wanted, eager);
+        eager.run();
+        return made;
+    }
+
+    private List<@Nullable Object[]> rows(
+            Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request wanted, EagerLoads eager) {
         MemberLoad.Request request = told(kind, owner, wanted);
         return objects(
                 request.plan(),
-                ResultLayers.arrays(session.connection().execute(request.plan().core(), request.parameters())));
+                ResultLayers.arrays(session.connection().execute(request.plan().core(), request.parameters())),
+                eager);
     }
 
     private MemberLoad.Request told(Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request request) {
@@ -368,8 +377,36 @@ public final class Loader {
         members(state, object, relationship, remembered(state).below(relationship), List.of(state.mapper()));
     }
 
-    /** Loads the members of one owner. */
-    void members(
+    /** Whether what is loaded becomes the owner's: it has no members yet, or they are to be replaced. */
+    boolean sets(Managed owner, Relationship<?, ?> relationship) {
+        return populateExisting || !Members.state(owner).isLoaded(relationship.index());
+    }
+
+    /**
+     * Loads what is wanted of the members of one owner, which stay as they are.
+     *
+     * @param eager takes the members
+     */
+    void follow(
+            InstanceState state,
+            Managed object,
+            Relationship<?, ?> relationship,
+            OptionTree options,
+            List<Mapper<?>> path,
+            EagerLoads eager) {
+        loadKey(state, relationship);
+        Object key = Slots.localKey(state, object, relationship.wiring().pairs());
+        if (key != null) {
+            rows(Reading.Kind.MEMBERS, state, new MemberQuery(relationship).ofOne(key, options, path), eager);
+        }
+    }
+
+    /**
+     * Loads the members of one owner.
+     *
+     * @return whether that took no statement
+     */
+    boolean members(
             InstanceState state,
             Managed object,
             Relationship<?, ?> relationship,
@@ -381,14 +418,15 @@ public final class Loader {
         }
         loadKey(state, relationship);
         if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship)) {
-            return;
+            return true;
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key == null) {
             Members.none(object, relationship);
-        } else {
-            Members.set(object, relationship, members(state, relationship, key, options, path));
+            return true;
         }
+        Members.set(object, relationship, members(state, relationship, key, options, path));
+        return false;
     }
 
     private List<Managed> members(

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Other sides of a many-to-one relationship, found by the foreign keys of the owners; objects at hand are taken. */
 final class ReferenceLoad implements MemberLoad {
+    private final Loader loader;
     private final Relationship<?, ?> relationship;
     private final Map<Object, List<Managed>> missing = new LinkedHashMap<>();
     private final List<Request> requests;
     private final int width;
 
+    /** @param owners those that have the other side already keep it */
     ReferenceLoad(
             Loader loader,
             List<Managed> owners,
             Relationship<?, ?> relationship,
             OptionTree options,
             List<Mapper<?>> path) {
+        this.loader = loader;
         this.relationship = relationship;
         boolean deeper = !options.isEmpty();
         for (Managed owner : owners) {
@@ -29,9 +32,9 @@ final class ReferenceLoad implements MemberLoad {
                     Members.state(owner), owner, relationship.wiring().pairs());
             Managed known = key == null || deeper ? null : loader.known(relationship, key);
             if (key == null) {
-                Members.none(owner, relationship);
+                set(owner, null);
             } else if (known != null) {
-                Members.one(owner, Members.state(owner), relationship, known);
+                set(owner, known);
             } else {
                 missing.computeIfAbsent(key, any -> new ArrayList<>(1)).add(owner);
             }
@@ -51,13 +54,19 @@ final class ReferenceLoad implements MemberLoad {
         for (@Nullable Object[] row : rows) {
             List<Managed> waiting = missing.remove(MemberQuery.ownerKey(row, width));
             if (waiting != null) {
-                waiting.forEach(owner -> Members.one(owner, Members.state(owner), relationship, (Managed) row[width]));
+                waiting.forEach(owner -> set(owner, (Managed) row[width]));
             }
         }
     }
 
     @Override
     public void finish() {
-        missing.values().forEach(waiting -> waiting.forEach(owner -> Members.none(owner, relationship)));
+        missing.values().forEach(waiting -> waiting.forEach(owner -> set(owner, null)));
+    }
+
+    private void set(Managed owner, @Nullable Managed other) {
+        if (loader.sets(owner, relationship)) {
+            Members.one(owner, Members.state(owner), relationship, other);
+        }
     }
 }
