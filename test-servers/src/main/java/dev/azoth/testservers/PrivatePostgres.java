@@ -31,11 +31,14 @@ public final class PrivatePostgres implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(remover);
         try {
             cluster.initialize(builder.settings);
-            if (builder.tls) {
-                TlsFiles tls = TlsFiles.generate();
+            if (!builder.tlsNames.isEmpty()) {
+                TlsFiles tls = TlsFiles.generate(builder.tlsNames.getFirst(), builder.tlsNames.toArray(String[]::new));
                 cluster.write("server.crt", tls.certificate());
                 cluster.write("server.key", tls.key());
                 Files.writeString(certificate(), tls.certificate());
+            }
+            if (!builder.clientAuthorities.isEmpty()) {
+                cluster.write("clients.crt", builder.clientAuthorities);
             }
             if (!builder.hba.isEmpty()) {
                 writeHba(builder.hba);
@@ -173,7 +176,8 @@ public final class PrivatePostgres implements AutoCloseable {
     public static final class Builder {
         private final Map<String, String> settings = new LinkedHashMap<>(SharedPostgres.SETTINGS);
         private List<String> hba = List.of();
-        private boolean tls;
+        private List<String> tlsNames = List.of();
+        private String clientAuthorities = "";
 
         private Builder() {}
 
@@ -191,8 +195,19 @@ public final class PrivatePostgres implements AutoCloseable {
 
         /** Offers TLS with a certificate of its own for localhost; {@code hostssl} lines can demand it. */
         public Builder tls() {
-            tls = true;
+            return tls("localhost", "127.0.0.1");
+        }
+
+        /** As {@link #tls()}, with a certificate for other names. */
+        public Builder tls(String... names) {
+            tlsNames = List.of(names);
             return setting("ssl", "on");
+        }
+
+        /** Who vouches for clients' certificates, as PEM; {@code cert} lines can demand one. */
+        public Builder clientCertificates(String authorities) {
+            clientAuthorities = authorities;
+            return setting("ssl_ca_file", "clients.crt");
         }
 
         /** Makes and starts the server. */

@@ -7,18 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A self-signed certificate for localhost and 127.0.0.1, and its key, both as PEM. */
-record TlsFiles(String certificate, String key) {
+/**
+ * A self-signed certificate and its key, both as PEM.
+ *
+ * @param certificate the certificate
+ * @param key the key, in PKCS#8
+ */
+public record TlsFiles(String certificate, String key) {
     private static final String SECRET = "azoth-test";
 
-    static TlsFiles generate() {
+    /**
+     * Makes a certificate.
+     *
+     * @param commonName whom it is made out to; a client's is the name of its user
+     * @param names the server's names or addresses that it is for; none for a client's
+     */
+    public static TlsFiles generate(String commonName, String... names) {
         try {
             Path directory = Files.createTempDirectory("azoth-tls");
             try {
-                return generate(directory.resolve("keys.p12"));
+                return generate(directory.resolve("keys.p12"), commonName, names);
             } finally {
                 Directories.delete(directory);
             }
@@ -27,31 +41,33 @@ record TlsFiles(String certificate, String key) {
         }
     }
 
-    private static TlsFiles generate(Path store) throws IOException, GeneralSecurityException {
-        Command.check(
-                Path.of("/"),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-validity",
-                        "30",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        SECRET));
+    private static TlsFiles generate(Path store, String commonName, String... names)
+            throws IOException, GeneralSecurityException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-validity",
+                "30",
+                "-dname",
+                "CN=" + commonName,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                SECRET));
+        if (names.length > 0) {
+            command.addAll(List.of(
+                    "-ext",
+                    Arrays.stream(names).map(TlsFiles::alternative).collect(Collectors.joining(",", "san=", ""))));
+        }
+        Command.check(Path.of("/"), command);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(store)) {
             keys.load(file, SECRET.toCharArray());
@@ -59,6 +75,10 @@ record TlsFiles(String certificate, String key) {
         return new TlsFiles(
                 pem("CERTIFICATE", keys.getCertificate("server").getEncoded()),
                 pem("PRIVATE KEY", keys.getKey("server", SECRET.toCharArray()).getEncoded()));
+    }
+
+    private static String alternative(String name) {
+        return (Character.isDigit(name.charAt(0)) ? "ip:" : "dns:") + name;
     }
 
     private static String pem(String what, byte[] content) {
