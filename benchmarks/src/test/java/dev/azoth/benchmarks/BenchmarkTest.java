@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.benchmarks.orm.Items;
 import dev.azoth.testservers.TestPostgres;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,15 @@ class BenchmarkTest {
     }
 
     @Test
-    void aFailureEndsTheRun() {
+    void aFailureEndsTheRun() throws InterruptedException {
+        var called = new CountDownLatch(1);
         DirectOperation failing = key -> {
+            called.countDown();
             throw new IllegalStateException("no server");
         };
 
         Load load = DirectLoad.start(items.task(Case.PRIMARY_KEY), failing);
+        called.await();
 
         assertThatThrownBy(load::stop).rootCause().hasMessage("no server");
     }

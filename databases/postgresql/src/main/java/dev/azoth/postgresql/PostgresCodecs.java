@@ -64,7 +64,8 @@ final class PostgresCodecs extends StandardCodecs {
     private static <T> ValueCodec<T> whole(SqlType<T> type, String ddl) {
         return of(type, ddl)
                 .withDecoder(value -> type.check(
-                        value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
+                        value instanceof BigDecimal number
+                                        && number.stripTrailingZeros().scale() <= 0
                                 ? number.toBigInteger()
                                 : value))
                 .readingAsIs(type.javaType());

@@ -98,6 +98,15 @@ class TlsTest extends PgTest {
         assertThat(refusal(url, Map.of("sslmode", "require")).sqlState()).isEqualTo("28000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-ca", "verify-full"})
+    void aCertificateThatNobodyVouchesForIsRefused(String mode) {
+        DriverException told = refusal(server.url(), Map.of("sslmode", mode));
+
+        assertThat(told.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
+        assertThat(told.getMessage()).contains("could not connect to PostgreSQL");
+    }
+
     @Test
     void aClientShowsItsOwnCertificate() {
         String url = server.url("carrier", "", "postgres");

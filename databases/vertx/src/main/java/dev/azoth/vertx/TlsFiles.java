@@ -12,8 +12,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates and keys of TLS connections. Files are read once, when the engine is made. */
@@ -70,16 +74,30 @@ public final class TlsFiles {
         }
     }
 
+    /** The certificates themselves: a wrapped trust manager would need SLF4J, which need not be there. */
     private static TrustOptions systemTrust() {
+        var trusted = new PemTrustOptions();
         try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init((KeyStore) null);
             for (TrustManager manager : factory.getTrustManagers()) {
-                return TrustOptions.wrap(manager);
+                if (manager instanceof X509TrustManager x509) {
+                    for (X509Certificate certificate : x509.getAcceptedIssuers()) {
+                        trusted.addCertValue(Buffer.buffer(pem(certificate)));
+                    }
+                }
             }
-            throw new ArgumentException("This JDK has no trusted certificates; give sslrootcert");
         } catch (GeneralSecurityException error) {
             throw new ArgumentException("The JDK's trusted certificates cannot be read: " + error);
         }
+        if (trusted.getCertValues().isEmpty()) {
+            throw new ArgumentException("This JDK has no trusted certificates; give sslrootcert");
+        }
+        return trusted;
+    }
+
+    private static String pem(X509Certificate certificate) throws CertificateEncodingException {
+        String encoded = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n";
     }
 }

@@ -78,10 +78,7 @@ public abstract class QueryCompliance extends EngineSuite {
             gives(connection, all.limit(0));
             gives(connection, all.fetch(2).offset(1), 2, 3);
             var page = all.limit(3).subquery("page");
-            gives(
-                    connection,
-                    select(page.c(n)).orderBy(page.c(n).desc()).limit(1),
-                    3);
+            gives(connection, select(page.c(n)).orderBy(page.c(n).desc()).limit(1), 3);
         });
     }
 
