@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Several event loops. SQLAlchemy asks for a NullPool when they share an engine; here they may share any engine, and NullPool
@@ -36,7 +37,9 @@ final class ManyEventLoops {
                 .thenCompose(ok -> blockingIsRefused(loops, pooled))
                 .thenCompose(ok -> unpooled.dispose())
                 .thenCompose(ok -> pooled.dispose())
-                .whenComplete((ok, failure) -> loops.close());
+                .whenComplete((ok, failure) -> {
+                    var unused = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+                });
     }
 
     private static CompletableFuture<Integer> onEachLoop(EventLoopGroup loops, AsyncEngine engine) {
