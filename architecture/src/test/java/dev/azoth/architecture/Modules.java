@@ -25,6 +25,23 @@ final class Modules {
     static final String EXAMPLES = "dev.azoth.examples..";
     static final String BENCHMARKS = "dev.azoth.benchmarks..";
 
+    /** The packages of all modules. */
+    static final List<String> ALL = List.of(
+            ERROR,
+            SQL,
+            ENGINE,
+            ORM,
+            PROCESSOR,
+            ASYNC,
+            JACKSON,
+            VERTX,
+            MYSQL,
+            POSTGRESQL,
+            SQLITE,
+            TESTKIT,
+            EXAMPLES,
+            BENCHMARKS);
+
     /** Folders of the modules that are published; each has a module-info. */
     static final List<String> PUBLISHED = List.of(
             "sql",

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** IN and NOT IN with empty lists and nulls: which rows are found, wherever the condition stands. */
@@ -53,26 +52,8 @@ public abstract class EmptyListCompliance extends EngineSuite {
         });
     }
 
-    private void found(Consumer<Finding> work) {
-        withRows(connection -> assertSoftly(all -> work.accept(new Finding(connection, all))));
-    }
-
-    private final class Finding {
-        private final Connection connection;
-        private final SoftAssertions all;
-
-        private Finding(Connection connection, SoftAssertions all) {
-            this.connection = connection;
-            this.all = all;
-        }
-
-        void by(Condition condition, Integer... ids) {
-            all.assertThat(connection
-                            .scalars(select(id).where(condition).orderBy(id))
-                            .all())
-                    .as(condition.toString())
-                    .containsExactly(ids);
-        }
+    private void found(Consumer<RowFinder> work) {
+        withRows(connection -> assertSoftly(all -> work.accept(new RowFinder(connection, id, all))));
     }
 
     @Test

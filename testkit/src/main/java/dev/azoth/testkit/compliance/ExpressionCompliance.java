@@ -23,9 +23,6 @@ import static dev.azoth.sql.type.Types.numeric;
 import static dev.azoth.sql.type.Types.string;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import dev.azoth.engine.Connection;
-import dev.azoth.sql.Condition;
-import dev.azoth.sql.Expression;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.MetaData;
@@ -40,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +60,7 @@ public abstract class ExpressionCompliance extends EngineSuite {
         return row;
     }
 
-    private void on(Consumer<Rows> work) {
+    private void on(Consumer<RowFinder> work) {
         engine.begin(connection -> {
             meta.dropAll(connection);
             meta.createAll(connection);
@@ -76,38 +72,10 @@ public abstract class ExpressionCompliance extends EngineSuite {
                             row(3, "abxc", 25, null),
                             row(4, null, null, null),
                             row(5, "it's / \\ \"q\"", 6, null)));
-            assertSoftly(all -> work.accept(new Rows(connection, all)));
+            assertSoftly(all -> work.accept(new RowFinder(connection, id, all)));
             meta.dropAll(connection);
             return true;
         });
-    }
-
-    private final class Rows {
-        private final Connection connection;
-        private final SoftAssertions all;
-
-        private Rows(Connection connection, SoftAssertions all) {
-            this.connection = connection;
-            this.all = all;
-        }
-
-        void by(Condition condition, Integer... ids) {
-            all.assertThat(connection
-                            .scalars(select(id).where(condition).orderBy(id))
-                            .all())
-                    .as(condition.toString())
-                    .containsExactly(ids);
-        }
-
-        /** The value of an expression in the row that has this id. */
-        <T> void value(int row, Expression<T> expression, @Nullable T expected) {
-            T value = connection.scalar(select(expression).where(id.eq(row)));
-            if (expected instanceof BigDecimal number) {
-                all.assertThat((BigDecimal) value).as(expression.toString()).isEqualByComparingTo(number);
-            } else {
-                all.assertThat(value).as(expression.toString()).isEqualTo(expected);
-            }
-        }
     }
 
     @Test
@@ -164,10 +132,10 @@ public abstract class ExpressionCompliance extends EngineSuite {
             rows.value(3, Sql.length(name), 4);
             rows.value(3, func("replace", name, "x", "--").returning(string()), "ab--c");
             var twice = size.times(2).label("twice the \"size\"");
-            var result = rows.connection.execute(
-                    select(twice, name.as("n")).where(size.gt(6)).orderBy(twice.desc()));
-            rows.all.assertThat(result.keys()).containsExactly("twice the \"size\"", "n");
-            rows.all.assertThat(result.all()).hasToString("[(50, 'abxc'), (20, 'ab%c')]");
+            var result = rows.connection()
+                    .execute(select(twice, name.as("n")).where(size.gt(6)).orderBy(twice.desc()));
+            rows.all().assertThat(result.keys()).containsExactly("twice the \"size\"", "n");
+            rows.all().assertThat(result.all()).hasToString("[(50, 'abxc'), (20, 'ab%c')]");
         });
     }
 
@@ -176,8 +144,8 @@ public abstract class ExpressionCompliance extends EngineSuite {
         on(rows -> {
             for (String separator : List.of(",", "; ", "'", "\\", ",")) {
                 var names = func("aggregate_strings", name, separator).returning(string());
-                rows.all
-                        .assertThat(rows.connection.scalar(select(names).where(id.in(1, 3))))
+                rows.all()
+                        .assertThat(rows.connection().scalar(select(names).where(id.in(1, 3))))
                         .isIn("ab%c" + separator + "abxc", "abxc" + separator + "ab%c");
             }
         });
