@@ -201,7 +201,8 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return withForUpdate(ForUpdate.PLAIN);
     }
 
-    public Select<R> withForUpdate(ForUpdate lock) {
+    /** Locks the rows so; null for no lock. */
+    public Select<R> withForUpdate(@Nullable ForUpdate lock) {
         return tail(t -> t.withForUpdate(lock));
     }
 

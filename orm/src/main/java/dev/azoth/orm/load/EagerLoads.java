@@ -22,11 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class EagerLoads {
     private final Loader loader;
-    private final Map<EntityReader, Owners> objects = new LinkedHashMap<>(2);
+    private final Map<Source, Owners> objects = new LinkedHashMap<>(2);
     /** What has led through members that were there, so that unlimited recursion ends where objects refer to each other. */
     private final Set<Followed> followed;
 
     private record Followed(OptionTree below, Relationship<?, ?> relationship, InstanceState owner) {}
+
+    /** What has made objects: a reader, and what was asked if that is to be asked again. */
+    private record Source(EntityReader reader, MemberLoad.@Nullable Request asked) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Source source && source.reader == reader && source.asked == asked;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(reader);
+        }
+    }
 
     /** The objects one reader has made, each once. */
     private static final class Owners {
@@ -68,9 +81,11 @@ final class EagerLoads {
         return List.copyOf(found);
     }
 
-    void add(EntityReader reader, InstanceState state, Managed object) {
+    /** @param asked what the row answers */
+    void add(EntityReader reader, InstanceState state, Managed object, MemberLoad.Request asked) {
         if (!reader.eager().isEmpty()) {
-            objects.computeIfAbsent(reader, any -> new Owners()).add(state, object);
+            var source = new Source(reader, reader.asksAgain() ? asked : null);
+            objects.computeIfAbsent(source, any -> new Owners()).add(state, object);
         }
     }
 
@@ -86,9 +101,9 @@ final class EagerLoads {
         var next = new EagerLoads(loader, followed);
         var loads = new ArrayList<MemberLoad>();
         var requests = new ArrayList<MemberLoad.Request>();
-        objects.forEach((reader, owners) -> {
-            for (Relationship<?, ?> relationship : reader.eager()) {
-                MemberLoad load = load(reader, relationship, owners.objects, next);
+        objects.forEach((source, owners) -> {
+            for (Relationship<?, ?> relationship : source.reader.eager()) {
+                MemberLoad load = load(source, relationship, owners.objects, next);
                 loads.add(load);
                 requests.addAll(load.requests());
             }
@@ -98,7 +113,7 @@ final class EagerLoads {
         int at = 0;
         for (MemberLoad load : loads) {
             for (int end = at + load.requests().size(); at < end; at++) {
-                load.take(loader.objects(requests.get(at).plan(), answers.get(at), next));
+                load.take(loader.objects(requests.get(at), answers.get(at), next));
             }
             load.finish();
         }
@@ -147,18 +162,19 @@ final class EagerLoads {
         return false;
     }
 
-    private MemberLoad load(EntityReader reader, Relationship<?, ?> relationship, List<Managed> all, EagerLoads next) {
+    private MemberLoad load(Source source, Relationship<?, ?> relationship, List<Managed> all, EagerLoads next) {
+        EntityReader reader = source.reader;
         OptionTree tree = reader.options().below(relationship);
         LoadingStrategy strategy = reader.options().strategy(relationship);
         List<Managed> owners = concerned(reader, relationship, all);
         return switch (strategy) {
             case NOLOAD -> new NoLoad(owners, relationship);
             case IMMEDIATE -> new ImmediateLoad(loader, owners, relationship, tree, reader.path(), next);
-            case SUBQUERY -> new KeyedLoad(loader, owners, relationship, tree, reader);
+            case SUBQUERY -> new KeyedLoad(loader, owners, relationship, tree, reader, source.asked);
             default ->
                 relationship.direction() == Direction.MANY_TO_ONE
                         ? new ReferenceLoad(loader, owners, relationship, tree, reader.path())
-                        : new KeyedLoad(loader, owners, relationship, tree, reader);
+                        : new KeyedLoad(loader, owners, relationship, tree, reader, null);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
@@ -11,7 +12,6 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Expression;
-import dev.azoth.sql.Select;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +33,25 @@ final class EntityReader {
     private final List<JoinedReader> joined;
     private final OptionTree options;
     private final List<Mapper<?>> path;
-    private final Select<?> source;
     private final List<Relationship<?, ?>> eager;
+    private final boolean asksAgain;
 
     /**
      * @param positions where in the row each selected column of the mapper, and of those below it, is
      * @param path the classes that led here, this one last
-     * @param source the SELECT the rows are of
      */
     EntityReader(
             EntityAlias<?> alias,
             IdentityHashMap<Expression<?>, Integer> positions,
             List<JoinedReader> joined,
             OptionTree options,
-            List<Mapper<?>> path,
-            Select<?> source) {
+            List<Mapper<?>> path) {
         this.alias = alias;
         this.mapper = alias.mapper();
         this.positions = positions;
         this.joined = joined;
         this.options = options;
         this.path = path;
-        this.source = source;
         this.keyPositions = mapper.primaryKey().stream()
                 .mapToInt(column -> positions.getOrDefault(column, -1))
                 .toArray();
@@ -62,6 +59,8 @@ final class EntityReader {
         this.discriminatorPosition = discriminator == null ? -1 : positions.getOrDefault(discriminator, -1);
         this.own = filler(mapper);
         this.eager = EagerLoads.wanted(mapper, options, path);
+        this.asksAgain =
+                eager.stream().anyMatch(relationship -> options.strategy(relationship) == LoadingStrategy.SUBQUERY);
     }
 
     private Filler filler(Mapper<?> of) {
@@ -86,13 +85,14 @@ final class EntityReader {
         return path;
     }
 
-    Select<?> source() {
-        return source;
-    }
-
     /** The relationships that are loaded with statements of their own. */
     List<Relationship<?, ?>> eager() {
         return eager;
+    }
+
+    /** Whether the statement of the rows is sent again, within another. */
+    boolean asksAgain() {
+        return asksAgain;
     }
 
     List<JoinedReader> joined() {

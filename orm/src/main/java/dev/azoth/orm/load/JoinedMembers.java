@@ -34,12 +34,14 @@ final class JoinedMembers {
     private final boolean populateExisting;
     private final EagerLoads eager;
     private final boolean told;
+    private final MemberLoad.Request asked;
     private final Map<JoinedReader, IdentityHashMap<Managed, @Nullable Filling>> filling = new HashMap<>(0);
 
-    JoinedMembers(SessionContext session, boolean populateExisting, EagerLoads eager) {
+    JoinedMembers(SessionContext session, boolean populateExisting, EagerLoads eager, MemberLoad.Request asked) {
         this.session = session;
         this.populateExisting = populateExisting;
         this.eager = eager;
+        this.asked = asked;
         this.told = session.hearsOfLoads();
     }
 
@@ -54,7 +56,7 @@ final class JoinedMembers {
             return object;
         }
         InstanceState state = Members.state(object);
-        eager.add(reader, state, object);
+        eager.add(reader, state, object, asked);
         for (JoinedReader joined : reader.joined()) {
             Managed member = read(joined.reader(), row);
             Relationship<?, ?> relationship = joined.relationship();

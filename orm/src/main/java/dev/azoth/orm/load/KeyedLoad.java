@@ -1,6 +1,5 @@
 package dev.azoth.orm.load;
 
-import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
@@ -40,13 +39,17 @@ final class KeyedLoad implements MemberLoad {
 
     private @Nullable Family lastFamily;
 
-    /** @param all those that have members already keep them */
+    /**
+     * @param all those that have members already keep them
+     * @param asked what found them, to be asked again within another statement; null to ask by their keys
+     */
     KeyedLoad(
             Loader loader,
             List<Managed> all,
             Relationship<?, ?> relationship,
             OptionTree options,
-            EntityReader reader) {
+            EntityReader reader,
+            @Nullable Request asked) {
         this.loader = loader;
         this.relationship = relationship;
         this.families = HashMap.newHashMap(all.size());
@@ -72,8 +75,8 @@ final class KeyedLoad implements MemberLoad {
         width = query.ownerWidth();
         if (keys.isEmpty()) {
             requests = List.of();
-        } else if (reader.options().strategy(relationship) == LoadingStrategy.SUBQUERY) {
-            requests = List.of(query.bySubquery(reader, options));
+        } else if (asked != null) {
+            requests = List.of(query.bySubquery(reader, options, asked));
         } else {
             requests = query.chunks(keys, options, reader.path());
         }

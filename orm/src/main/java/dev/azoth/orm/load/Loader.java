@@ -69,6 +69,7 @@ public final class Loader {
         Loader loader = options.contains(SessionOption.POPULATE_EXISTING) ? new Loader(session, true) : this;
         QueryPlan plan = plan(select);
         int size = fetchSize(options, pieceSize);
+        var request = new MemberLoad.Request(plan, parameters);
         if (stream) {
             refuseStreaming(plan);
         }
@@ -78,13 +79,14 @@ public final class Loader {
         if (stream) {
             rows.yieldPer(size);
         }
-        return ResultLayers.through(rows, plan.header(), select.rowShape(), size, piece -> loader.fetched(plan, piece));
+        return ResultLayers.through(
+                rows, plan.header(), select.rowShape(), size, piece -> loader.fetched(request, piece));
     }
 
     /** A streamed piece may come at any time: it is a call of the session like others. */
-    private List<@Nullable Object[]> fetched(QueryPlan plan, List<@Nullable Object[]> piece) {
+    private List<@Nullable Object[]> fetched(MemberLoad.Request request, List<@Nullable Object[]> piece) {
         var made = new ArrayList<@Nullable Object[]>();
-        session.guarded("fetch", () -> made.addAll(objects(plan, piece)));
+        session.guarded("fetch", () -> made.addAll(objects(request, piece)));
         return made;
     }
 
@@ -116,15 +118,17 @@ public final class Loader {
         }
         for (QueryPlan.Item item : plan.items()) {
             if (item instanceof QueryPlan.EntityItem entity) {
-                for (Relationship<?, ?> relationship : entity.reader().eager()) {
-                    if (entity.reader().options().strategy(relationship) == LoadingStrategy.SUBQUERY) {
-                        throw new InvalidRequestException("A statement that loads " + relationship
-                                + " by subqueryload cannot be streamed: it would be run again for each piece."
-                                + " Use selectinload");
-                    }
-                }
+                refuseAskingAgain(entity.reader());
             }
         }
+    }
+
+    private static void refuseAskingAgain(EntityReader reader) {
+        if (reader.asksAgain()) {
+            throw new InvalidRequestException("A statement that loads members of " + reader.mapper()
+                    + " by subqueryload cannot be streamed: it would be run again for each piece. Use selectinload");
+        }
+        reader.joined().forEach(joined -> refuseAskingAgain(joined.reader()));
     }
 
     /** Runs an INSERT, UPDATE or DELETE that returns objects. */
@@ -139,7 +143,11 @@ public final class Loader {
                 : session.connection().execute(core, parameterSets);
         var loader = new Loader(session, fresh);
         return ResultLayers.through(
-                rows, plan.header(), returning.rowShape(), PIECE, piece -> loader.objects(plan, piece));
+                rows,
+                plan.header(),
+                returning.rowShape(),
+                PIECE,
+                piece -> loader.objects(new MemberLoad.Request(plan, Map.of()), piece));
     }
 
     /** All rows of a plan, objects in the places of classes. */
@@ -154,7 +162,7 @@ public final class Loader {
             Reading.Kind kind, @Nullable InstanceState owner, MemberLoad.Request wanted, EagerLoads eager) {
         MemberLoad.Request request = told(kind, owner, wanted);
         return objects(
-                request.plan(),
+                request,
                 ResultLayers.arrays(session.connection().execute(request.plan().core(), request.parameters())),
                 eager);
     }
@@ -195,18 +203,19 @@ public final class Loader {
         return answers;
     }
 
-    private List<@Nullable Object[]> objects(QueryPlan plan, List<@Nullable Object[]> rows) {
+    private List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows) {
         var eager = new EagerLoads(this);
-        List<@Nullable Object[]> made = objects(plan, rows, eager);
+        List<@Nullable Object[]> made = objects(request, rows, eager);
         eager.run();
         return made;
     }
 
     /** @param eager takes the objects whose relationships are to be loaded when all rows have been read */
-    List<@Nullable Object[]> objects(QueryPlan plan, List<@Nullable Object[]> rows, EagerLoads eager) {
+    List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
+        QueryPlan plan = request.plan();
         QueryPlan.Item[] items = plan.items().toArray(QueryPlan.Item[]::new);
         var made = new ArrayList<@Nullable Object[]>(rows.size());
-        var joins = new JoinedMembers(session, populateExisting, eager);
+        var joins = new JoinedMembers(session, populateExisting, eager, request);
         Set<List<@Nullable Object>> seen = plan.hasCollections() ? new HashSet<>() : Set.of();
         session.identities().expect(rows.size());
         for (@Nullable Object[] row : rows) {

@@ -11,14 +11,12 @@ import dev.azoth.sql.FromClause;
 import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
-import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
-import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.compile.StatementKeys;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,23 +129,14 @@ final class MemberQuery {
     }
 
     /** The members, joined to the query that found the owners. */
-    MemberLoad.Request bySubquery(EntityReader reader, OptionTree options) {
+    MemberLoad.Request bySubquery(EntityReader reader, OptionTree options, MemberLoad.Request asked) {
         Wiring<?> wiring = relationship.wiring();
         var local = new ArrayList<Expression<?>>();
         for (ColumnPair pair : wiring.pairs()) {
             local.add(reader.alias().aliased() ? reader.alias().get(pair.local()) : pair.local());
         }
-        Select<?> source = reader.source();
-        Select<?> owners = source.withOnlyColumns(local.toArray(Selectable[]::new));
-        var tail = source.parts().tail();
-        if (tail.limit() == null && tail.offset() == null && tail.fetch() == null) {
-            owners = owners.unordered();
-        }
-        List<Column<?>> key = reader.mapper().primaryKey();
-        if (!new HashSet<Object>(local).containsAll(key)) {
-            owners = owners.distinct();
-        }
-        FromClause found = owners.subquery();
+        FromClause found = OwnerQuery.of(asked.plan().selectOf(reader), local, reader.alias())
+                .subquery();
         var items = new ArrayList<SelectItem<?>>();
         local.forEach(column -> items.add(found.c(column)));
         items.add(wiring.target().entity());
@@ -169,7 +158,18 @@ final class MemberQuery {
         }
         Expression<Boolean> criteria = options.criteria();
         query = ordered(criteria == null ? query : query.where(criteria));
-        return new MemberLoad.Request(QueryPlan.of(query, options, reader.path()), Map.of(), relationship);
+        QueryPlan plan = QueryPlan.of(query, options, reader.path());
+        return new MemberLoad.Request(plan, held(plan.core(), asked.parameters()), relationship);
+    }
+
+    /** The parameters that are left: those of what was selected, or of its order, may be gone. */
+    private static Map<String, ?> held(Select<?> select, Map<String, ?> parameters) {
+        if (parameters.isEmpty()) {
+            return parameters;
+        }
+        Map<String, Object> held = new HashMap<>(parameters);
+        held.keySet().retainAll(StatementKeys.parameterNames(select));
+        return held;
     }
 
     @SuppressWarnings("unchecked")

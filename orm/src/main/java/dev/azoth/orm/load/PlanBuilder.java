@@ -79,7 +79,7 @@ final class PlanBuilder {
         query = filters.others(query);
         Select<Row> core =
                 joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
-        return new QueryPlan(source, options, path, core, List.copyOf(items), QueryPlan.header(items), collections);
+        return new QueryPlan(source, options, path, query, core, List.copyOf(items), collections);
     }
 
     private @Nullable Subquery given() {
@@ -144,7 +144,7 @@ final class PlanBuilder {
                 joined.add(joined(alias, relationship, tree.below(relationship), here));
             }
         }
-        return new EntityReader(alias, positions, List.copyOf(joined), tree, List.copyOf(here), source);
+        return new EntityReader(alias, positions, List.copyOf(joined), tree, List.copyOf(here));
     }
 
     /** Strategies of the mapping end where a class comes again; options go as far as they say. */

@@ -5,7 +5,6 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.Select;
-import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * any number of threads.
  *
  * @param source the SELECT, and what is loaded of its objects
+ * @param owners the SELECT without what is joined to it for members
  * @param core what is sent
  * @param hasCollections whether an object may stand in several rows because its members do
  */
@@ -23,7 +23,8 @@ record QueryPlan(
         Select<?> source,
         OptionTree options,
         List<Mapper<?>> path,
-        Statement<Row> core,
+        Select<?> owners,
+        Select<Row> core,
         List<Item> items,
         RowHeader header,
         boolean hasCollections) {
@@ -37,6 +38,27 @@ record QueryPlan(
 
     /** An expression, at a position of the row. */
     record ValueItem(int position, String name, @Nullable Expression<?> expression) implements Item {}
+
+    QueryPlan(
+            Select<?> source,
+            OptionTree options,
+            List<Mapper<?>> path,
+            Select<?> owners,
+            Select<Row> core,
+            List<Item> items,
+            boolean hasCollections) {
+        this(source, options, path, owners, core, items, header(items), hasCollections);
+    }
+
+    /** The SELECT that has the columns of what a reader reads. */
+    Select<?> selectOf(EntityReader reader) {
+        for (Item item : items) {
+            if (item instanceof EntityItem(EntityReader own, String name) && own == reader) {
+                return owners;
+            }
+        }
+        return core;
+    }
 
     static QueryPlan of(Select<?> select, OptionTree options) {
         return of(select, options, List.of());
@@ -55,7 +77,7 @@ record QueryPlan(
         return of(changed, options.with(more), path);
     }
 
-    static RowHeader header(List<Item> items) {
+    private static RowHeader header(List<Item> items) {
         var names = new ArrayList<String>();
         var expressions = new ArrayList<@Nullable Expression<?>>();
         for (Item item : items) {

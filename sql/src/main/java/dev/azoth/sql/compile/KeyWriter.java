@@ -5,8 +5,10 @@ import dev.azoth.sql.BindParameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,18 @@ final class KeyWriter {
     /** Where in the values each parameter's is. */
     IdentityHashMap<BindParameter<?>, Integer> literalPositions() {
         return bindsByIdentity();
+    }
+
+    /** The names of the parameters that have been met, with a value or without. */
+    Set<String> parameterNames() {
+        var names = new LinkedHashSet<String>();
+        for (int i = 0; i < partCount - 1; i++) {
+            if ((parts[i] == Tag.PARAMETER || parts[i] == Tag.PARAMETER_WITH_VALUE)
+                    && parts[i + 1] instanceof String name) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** What the parts that follow are. Nodes are told apart by their class. */

@@ -3,6 +3,7 @@ package dev.azoth.sql.compile;
 import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /** Statements' keys, kept on the statements. */
 public final class StatementKeys {
@@ -18,6 +19,11 @@ public final class StatementKeys {
         KeyedStatement keyed = writer.finish();
         statement.memo(keyed);
         return keyed;
+    }
+
+    /** The names of the parameters a statement takes. */
+    public static Set<String> parameterNames(Statement<?> statement) {
+        return walk(statement).parameterNames();
     }
 
     /** The walk alone, for the compiler: where each parameter's value is among the values. */
