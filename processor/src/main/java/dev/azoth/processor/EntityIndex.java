@@ -1,5 +1,6 @@
 package dev.azoth.processor;
 
+import dev.azoth.processor.model.EntityReader;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** The list of entities beside the classes; an incremental compilation sees some of them only and adds to it. */
+/**
+ * The list of entities beside the classes, each with the one it extends; an incremental compilation sees some of them only and adds
+ * to it.
+ */
 final class EntityIndex {
     private static final String NAME = "META-INF/azoth/entities";
 
@@ -27,14 +31,14 @@ final class EntityIndex {
         this.environment = environment;
     }
 
+    /** @param entities the lines of those of this compilation */
     void write(Set<String> entities) {
         if (entities.isEmpty()) {
             return;
         }
         try {
             Set<String> all = new TreeSet<>(entities);
-            known().forEach(type ->
-                    all.add(environment.getElementUtils().getBinaryName(type).toString()));
+            known().forEach(type -> all.add(line(type)));
             FileObject file = environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", NAME);
             try (Writer out = file.openWriter()) {
                 for (String entity : all) {
@@ -46,12 +50,24 @@ final class EntityIndex {
         }
     }
 
+    /** Its binary name and, after a blank, that of the entity it extends. */
+    String line(TypeElement type) {
+        TypeElement parent = EntityReader.parent(type);
+        return name(type) + (parent == null ? "" : " " + name(parent));
+    }
+
+    private String name(TypeElement type) {
+        return environment.getElementUtils().getBinaryName(type).toString();
+    }
+
     /** Those of earlier compilations that are entities still. */
     Set<TypeElement> known() {
         Set<TypeElement> known = new LinkedHashSet<>();
         for (String line : lines()) {
+            String name = line.strip().split(" ", 2)[0];
+            TypeElement plain = environment.getElementUtils().getTypeElement(name);
             TypeElement type =
-                    environment.getElementUtils().getTypeElement(line.strip().replace('$', '.'));
+                    plain == null ? environment.getElementUtils().getTypeElement(name.replace('$', '.')) : plain;
             if (type != null
                     && type.getAnnotationMirrors().stream()
                             .anyMatch(one -> one.getAnnotationType().toString().equals("jakarta.persistence.Entity"))) {

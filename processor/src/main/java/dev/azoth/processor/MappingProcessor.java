@@ -109,7 +109,9 @@ public final class MappingProcessor extends AbstractProcessor {
         if (context.problems().count() > 0) {
             return;
         }
-        entities.add(processingEnv.getElementUtils().getBinaryName(type).toString());
+        if (index != null) {
+            entities.add(index.line(type));
+        }
         String generated = GeneratedNames.of(type);
         String source = new EntitySource(model, generated, processingEnv.getElementUtils()).write();
         try (Writer out =

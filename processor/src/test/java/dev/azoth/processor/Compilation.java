@@ -31,6 +31,7 @@ final class Compilation {
     private final Path directory;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
+    private final List<Path> libraries = new ArrayList<>();
     private boolean weaving = true;
     private Lombok lombok = Lombok.ABSENT;
 
@@ -75,6 +76,12 @@ final class Compilation {
     /** With Lombok. */
     Compilation with(Lombok where) {
         lombok = where;
+        return this;
+    }
+
+    /** With the classes of another directory on the class path. */
+    Compilation using(Path library) {
+        libraries.add(library);
         return this;
     }
 
@@ -126,7 +133,9 @@ final class Compilation {
 
     private String classPath(boolean compiling) {
         boolean wanted = compiling && lombok != Lombok.ABSENT;
-        return entries().filter(entry -> wanted || !isLombok(entry)).collect(Collectors.joining(File.pathSeparator));
+        Stream<String> used = compiling ? libraries.stream().map(Path::toString) : Stream.of();
+        return Stream.concat(used, entries().filter(entry -> wanted || !isLombok(entry)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Stream<String> entries() {
@@ -189,8 +198,13 @@ final class Compilation {
             return text.substring((int) one.getStartPosition(), (int) one.getEndPosition());
         }
 
-        URLClassLoader load() throws MalformedURLException {
-            return new URLClassLoader(new URL[] {directory.toUri().toURL()}, Compilation.class.getClassLoader());
+        /** A loader of the classes and of those of other directories. */
+        URLClassLoader load(Path... libraries) throws MalformedURLException {
+            var all = new ArrayList<URL>(List.of(directory.toUri().toURL()));
+            for (Path library : libraries) {
+                all.add(library.toUri().toURL());
+            }
+            return new URLClassLoader(all.toArray(URL[]::new), Compilation.class.getClassLoader());
         }
 
         byte[] classFile(String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Model;
 import dev.azoth.orm.mapping.Property;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ class HierarchyTest {
     private static final String CHILD =
             "@Entity public class Child extends Parent { private boolean nice; public boolean isNice() { return nice; } }";
 
+    private static final String GRANDCHILD = "@Entity public class Grandchild extends Child { private int age; }";
+
     @TempDir
     Path directory;
 
@@ -36,6 +39,40 @@ class HierarchyTest {
         compile(BETWEEN);
         compile(PARENT);
         check(compile(CHILD));
+    }
+
+    @Test
+    void classesThatNobodyHasUsedYetAreKnownToTheOneTheyExtend() throws Exception {
+        compile(BASE, BETWEEN, PARENT);
+        try (var loader = compile(CHILD, GRANDCHILD).load()) {
+            Mapper<?> parent = Mappers.of(loader.loadClass("test.Parent"));
+            assertThat(parent.selfAndDescendants())
+                    .extracting(Mapper::name)
+                    .containsExactly("Parent", "Child", "Grandchild");
+        }
+    }
+
+    @Test
+    void classesOfAnotherDirectoryThatNobodyHasUsedYetAreKnownToTheOneTheyExtend() throws Exception {
+        Path library = compile(BASE, BETWEEN, PARENT).directory();
+        Compilation.Result program = Compilation.into(directory.resolve("program"))
+                .using(library)
+                .source(CHILD)
+                .source(GRANDCHILD)
+                .compile();
+        assertThat(program.errors()).isEmpty();
+
+        try (var loader = program.load(library)) {
+            Mapper<?> parent = Mappers.of(loader.loadClass("test.Parent"));
+            assertThat(parent.selfAndDescendants())
+                    .extracting(Mapper::name)
+                    .containsExactly("Parent", "Child", "Grandchild");
+            assertThat(Model.of(loader.loadClass("test.Parent"))
+                            .metadata()
+                            .tables()
+                            .keySet())
+                    .containsExactlyInAnyOrder("parent", "child", "grandchild");
+        }
     }
 
     @Test
@@ -58,7 +95,8 @@ class HierarchyTest {
         compile(BASE, BETWEEN, PARENT, CHILD);
         compile(PARENT);
 
-        assertThat(directory.resolve("classes/META-INF/azoth/entities")).hasContent("test.Child\ntest.Parent");
+        assertThat(directory.resolve("classes/META-INF/azoth/entities"))
+                .hasContent("test.Child test.Parent\ntest.Parent");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class Mapper<E> {
     private final @Nullable Mapper<? super E> parent;
     private final Mapper<?> root;
     private final int number;
-    private final List<Mapper<? extends E>> children = new CopyOnWriteArrayList<>();
+    private final Subclasses<E> subclasses = new Subclasses<>(this);
     private final Table table;
     private final List<Property> properties;
     private final Map<String, Property> byName = new HashMap<>();
@@ -97,7 +97,7 @@ public final class Mapper<E> {
 
     /** For the registry, under its lock. */
     void adopt(Mapper<? extends E> child) {
-        children.add(child);
+        subclasses.known().add(child);
         for (Mapper<?> at = this; at != null; at = at.parent) {
             at.forgetLayout();
         }
@@ -108,7 +108,12 @@ public final class Mapper<E> {
         boolean shared = parent != null && parent.table() == table;
         joinedColumns.addAll(JoinColumns.inTarget(relationship, table, shared));
         joinedFrom.add(relationship);
-        selfAndDescendants().forEach(Mapper::forgetLayout);
+        forgetLayouts();
+    }
+
+    private void forgetLayouts() {
+        forgetLayout();
+        subclasses.known().forEach(Mapper::forgetLayouts);
     }
 
     /** Columns of theirs that no attribute of this class holds. */
@@ -150,8 +155,9 @@ public final class Mapper<E> {
         return number;
     }
 
+    /** Those of the classes that extend it directly. */
     public List<Mapper<? extends E>> children() {
-        return children;
+        return inheritance == null ? List.of() : subclasses.all();
     }
 
     public boolean isAbstract() {
@@ -324,7 +330,7 @@ public final class Mapper<E> {
     public List<Mapper<? extends E>> selfAndDescendants() {
         var all = new ArrayList<Mapper<? extends E>>();
         all.add(this);
-        for (Mapper<? extends E> child : children) {
+        for (Mapper<? extends E> child : children()) {
             all.addAll(child.selfAndDescendants());
         }
         return all;

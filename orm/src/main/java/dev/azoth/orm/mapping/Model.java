@@ -3,12 +3,6 @@ package dev.azoth.orm.mapping;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Table;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,9 +16,6 @@ import java.util.function.Predicate;
  * declarative base.
  */
 public final class Model {
-    /** Where the processor lists the entities it has seen, one binary name a line. */
-    private static final String INDEX = "META-INF/azoth/entities";
-
     private final Set<Mapper<?>> mappers;
     private final MetaData metadata;
 
@@ -82,22 +73,11 @@ public final class Model {
      */
     public static Model load(ClassLoader loader, Predicate<String> accepted) {
         var types = new LinkedHashSet<Class<?>>();
-        try {
-            for (URL index : Collections.list(loader.getResources(INDEX))) {
-                try (var reader =
-                        new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
-                    for (String line : reader.lines().toList()) {
-                        if (!line.isBlank() && accepted.test(line.strip())) {
-                            types.add(Class.forName(line.strip(), false, loader));
-                        }
-                    }
-                }
+        EntityIndex index = EntityIndex.of(loader);
+        for (String name : index.names()) {
+            if (accepted.test(name)) {
+                types.add(index.load(name));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new ArgumentException(
-                    "The index of entities names a class that is not there; compile anew: " + e.getMessage(), e);
         }
         return of(types);
     }

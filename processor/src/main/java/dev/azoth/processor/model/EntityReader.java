@@ -19,6 +19,11 @@ public final class EntityReader {
         this.context = context;
     }
 
+    /** The nearest entity above one. */
+    public static @Nullable TypeElement parent(TypeElement type) {
+        return Shape.parent(type);
+    }
+
     /** The entity; incomplete when problems were reported. */
     public EntityModel read(TypeElement type) {
         TypeElement parent = Shape.parent(type);
