@@ -244,6 +244,17 @@ public final class AsyncConnection {
         return connection.on(key, handler, options);
     }
 
+    /** Two faces of one connection are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AsyncConnection face && face.connection.equals(connection);
+    }
+
+    @Override
+    public int hashCode() {
+        return connection.hashCode();
+    }
+
     @Override
     public String toString() {
         return "Async" + connection;

@@ -44,9 +44,19 @@ public final class AsyncSessionFactory {
         return new AsyncSessionFactory(factory.with(change));
     }
 
+    /** As {@link SessionFactory#withConnection}. SQLAlchemy: {@code maker(bind=connection)}. */
+    public AsyncSessionFactory withConnection(AsyncConnection connection) {
+        return new AsyncSessionFactory(factory.withConnection(connection.sync()));
+    }
+
     /** A session, to be closed. */
     public AsyncSession open() {
         return AsyncSession.of(factory.open());
+    }
+
+    /** A session with other options, to be closed. SQLAlchemy: arguments of {@code maker(...)}. */
+    public AsyncSession open(UnaryOperator<SessionOptions> change) {
+        return with(change).open();
     }
 
     /** Hands a session to a function and closes it when the function's stage has completed; what is not committed is rolled back. */

@@ -52,4 +52,20 @@ public final class AsyncSessionTransaction {
     public boolean isNested() {
         return transaction.isNested();
     }
+
+    /** Two faces of one transaction are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AsyncSessionTransaction face && face.transaction.equals(transaction);
+    }
+
+    @Override
+    public int hashCode() {
+        return transaction.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Async" + transaction;
+    }
 }

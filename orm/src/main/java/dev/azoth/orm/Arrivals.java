@@ -5,11 +5,13 @@ import dev.azoth.orm.flush.Orphans;
 import dev.azoth.orm.instrument.Attachment;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,33 @@ final class Arrivals {
         }
         cascade(state, object);
         return state;
+    }
+
+    /** Of a transient object: one with a row, of which nothing is known but the key. */
+    static void toDetached(Managed object) {
+        InstanceState known = InstanceState.of(object);
+        if (known != null && (known.session() != null || known.key() != null)) {
+            throw new InvalidRequestException(known + " is not transient: it "
+                    + (known.session() == null ? "has a row" : "is in a session") + " already");
+        }
+        IdentityKey key = Graph.key(object);
+        Mapper<?> mapper = Mappers.of(object);
+        var state = new InstanceState(mapper, object, Status.DETACHED, true);
+        state.key(key);
+        for (Property property : mapper.properties()) {
+            boolean many = property instanceof Relationship<?, ?> relationship && relationship.toMany();
+            Object value = object.azoth$get(property.index());
+            if (value == null
+                    || (many
+                            && Graph.members(object, (Relationship<?, ?>) property)
+                                    .isEmpty())) {
+                state.expire(property.index());
+            } else if (many) {
+                object.azoth$set(property.index(), References.track(object, (Relationship<?, ?>) property, value));
+            }
+        }
+        state.expireHidden();
+        object.azoth$state(state);
     }
 
     private void toPending(InstanceState state) {

@@ -1,15 +1,19 @@
 package dev.azoth.orm;
 
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Cascade;
+import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -81,12 +85,29 @@ final class Graph {
         return found;
     }
 
+    /** The key that the attributes of an object say. */
+    static IdentityKey key(Managed object) {
+        Mapper<?> mapper = Mappers.of(object);
+        int[] slots = mapper.keySlots();
+        @Nullable Object[] values = new Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = ColumnValues.ofKey(object, mapper, mapper.slots().get(slots[i]));
+        }
+        IdentityKey key = IdentityKey.of(mapper, values);
+        if (key == null) {
+            throw new InvalidRequestException("The key of this " + mapper.type().getSimpleName() + " has no value yet: "
+                    + Arrays.toString(values));
+        }
+        return key;
+    }
+
     /** Whether an attribute has another value than the last flush left. */
-    static boolean isModified(InstanceState state) {
+    static boolean isModified(InstanceState state, boolean includingCollections) {
         if (state.isModified()) {
             Managed object = state.object();
             for (Property property : state.mapper().properties()) {
                 if (state.isModified(property.index())
+                        && (includingCollections || !(property instanceof Relationship<?, ?> many && many.toMany()))
                         && AttributeHistory.of(object, state, property).hasChanges()) {
                     return true;
                 }

@@ -108,7 +108,7 @@ public final class ObjectState {
     /** Whether an attribute, or any, has another value than the last flush left. */
     public boolean isModified() {
         InstanceState state = state();
-        return state != null && Graph.isModified(state);
+        return state != null && Graph.isModified(state, true);
     }
 
     /** The history of one attribute since the last flush. */

@@ -8,8 +8,10 @@ import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Delete;
+import dev.azoth.sql.Dml;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Insert;
+import dev.azoth.sql.Returning;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
@@ -82,16 +84,31 @@ public final class OrmExecution {
     }
 
     /**
-     * Adds options, such as {@code withLoaderCriteria}, to a SELECT, UPDATE or DELETE.
+     * Adds options, such as {@code withLoaderCriteria}, to a SELECT, INSERT, UPDATE or DELETE.
      *
      * @throws InvalidRequestException for other statements
      */
     public void addOptions(StatementOption... options) {
-        statement = switch (statement) {
+        Statement<?> changed = optioned(statement, options);
+        if (changed == null) {
+            throw new InvalidRequestException("This statement takes no options: " + statement);
+        }
+        statement = changed;
+    }
+
+    /** A statement with options added; null when it takes none. */
+    static @Nullable Statement<?> optioned(Statement<?> statement, StatementOption... options) {
+        return switch (statement) {
             case Select<?> select -> select.options(options);
-            case Update update -> update.options(options);
-            case Delete delete -> delete.options(options);
-            default -> throw new InvalidRequestException("This statement takes no options: " + statement);
+            case DmlStatement<?> dml -> {
+                Dml changed = switch (BulkStatements.bare(dml)) {
+                    case Insert insert -> insert.options(options);
+                    case Update update -> update.options(options);
+                    case Delete delete -> delete.options(options);
+                };
+                yield dml instanceof Returning<?> returning ? returning.of(changed) : changed;
+            }
+            default -> null;
         };
     }
 

@@ -30,8 +30,10 @@ final class Refreshes {
 
     /** The object of that key, or null. */
     @Nullable
-    Managed get(Mapper<?> mapper, Object id, @Nullable ForUpdate lock, List<StatementOption> options) {
+    Managed get(Mapper<?> mapper, Object id, @Nullable ForUpdate lock, List<StatementOption> given) {
         core.scopes().begun();
+        var options = new ArrayList<>(core.options().statementOptions());
+        options.addAll(given);
         IdentityKey key = Loader.key(mapper, id);
         if (lock != null || !options.isEmpty() || sets.identities.get(key) == null) {
             core.autoflush();

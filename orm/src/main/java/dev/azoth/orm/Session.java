@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.engine.Action;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.ExecutionOptions;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.engine.ScalarResult;
@@ -26,10 +27,12 @@ import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * read are the same for the same row. The first use begins a transaction, which {@link #commit} or {@link #rollback} ends. For
  * one task at a time: overlapping calls raise {@link dev.azoth.error.ConcurrentSessionUseException}. SQLAlchemy: {@code Session}.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable, Iterable<Object> {
     /*
      * Long because it has a method for each of SQLAlchemy's; each enters the guard and hands on.
      */
@@ -106,6 +109,16 @@ public final class Session implements AutoCloseable {
         return core.call("mergeLoaded", () -> merged(new Merge(core, false, List.of()), object));
     }
 
+    /** As {@link #mergeLoaded}, of many. */
+    public <E> List<E> mergeAllLoaded(Iterable<? extends E> objects) {
+        return core.call("mergeAllLoaded", () -> {
+            var merge = new Merge(core, false, List.of());
+            var own = new ArrayList<E>();
+            objects.forEach(object -> own.add(merged(merge, object)));
+            return own;
+        });
+    }
+
     @SuppressWarnings("unchecked")
     private static <E> E merged(Merge merge, E object) {
         return (E) merge.of(Graph.managed(object));
@@ -136,6 +149,16 @@ public final class Session implements AutoCloseable {
         } else if (state != null) {
             Departures.forgetRow(state);
         }
+    }
+
+    /**
+     * Takes a transient object for one of the row that its key says, in no session. What it has counts as read; what is null or an empty
+     * collection is read when the object has been added to a session and is touched. SQLAlchemy: {@code make_transient_to_detached}.
+     *
+     * @throws InvalidRequestException when it is in a session, or has a row or no key
+     */
+    public static void makeTransientToDetached(Object object) {
+        Arrivals.toDetached(Graph.managed(object));
     }
 
     /** Takes all objects out of the session; what has not been flushed is forgotten. */
@@ -179,7 +202,7 @@ public final class Session implements AutoCloseable {
     /**
      * The object of that key: the one in the session, or read from the database.
      *
-     * @param id the key; of a composite key the list of its values
+     * @param id the key; of a composite key the list of its values, or the map of them by the names of attributes
      */
     public <E> Optional<E> get(Class<E> type, Object id, StatementOption... options) {
         return get(type, id, null, options);
@@ -213,28 +236,51 @@ public final class Session implements AutoCloseable {
 
     /** Whether an attribute of an object has another value than the last flush left; nothing is loaded. */
     public boolean isModified(Object object) {
-        return Graph.isModified(state(object));
+        return isModified(object, true);
+    }
+
+    /**
+     * As {@link #isModified(Object)}.
+     *
+     * @param includingCollections false to look only at what the object's own row holds
+     */
+    public boolean isModified(Object object, boolean includingCollections) {
+        return core.looking("isModified", () -> Graph.isModified(state(object), includingCollections));
+    }
+
+    /** The objects to be inserted, then the persistent ones, as they are now. */
+    @Override
+    public Iterator<Object> iterator() {
+        var all = new ArrayList<Object>(pending());
+        all.addAll(identityMap().values());
+        return all.iterator();
     }
 
     /** Objects to be inserted. SQLAlchemy: {@code Session.new}. */
     public List<?> pending() {
-        return SessionCore.objects(core.pending());
+        return core.looking("pending", () -> SessionCore.objects(core.pending()));
     }
 
     /** Persistent objects with changes, perhaps to the same values, that are not to be deleted. */
     public List<?> dirty() {
-        return SessionCore.objects(core.modified().stream()
-                .filter(state -> !core.deleted().contains(state))
-                .toList());
+        return core.looking(
+                "dirty",
+                () -> SessionCore.objects(core.modified().stream()
+                        .filter(state -> !core.deleted().contains(state))
+                        .toList()));
     }
 
     /** Objects to be deleted. */
     public List<?> deleted() {
-        return SessionCore.objects(core.deleted());
+        return core.looking("deleted", () -> SessionCore.objects(core.deleted()));
     }
 
     /** The persistent objects by what identifies them, as they are now. */
     public Map<IdentityKey, Object> identityMap() {
+        return core.looking("identityMap", this::identities);
+    }
+
+    private Map<IdentityKey, Object> identities() {
         var map = new LinkedHashMap<IdentityKey, Object>();
         for (InstanceState state : core.identities().all()) {
             IdentityKey key = state.key();
@@ -248,6 +294,15 @@ public final class Session implements AutoCloseable {
     /** What identifies the object of a class with that key in a session. */
     public static IdentityKey identityKey(Class<?> type, Object id) {
         return Loader.key(Mappers.of(type), id);
+    }
+
+    /**
+     * What identifies an object by the values of its key now, whether it has a row or not.
+     *
+     * @throws InvalidRequestException when one of them is null
+     */
+    public static IdentityKey identityKey(Object object) {
+        return Graph.key(Graph.managed(object));
     }
 
     /** The session that an object is in. SQLAlchemy: {@code object_session}. */
@@ -316,6 +371,12 @@ public final class Session implements AutoCloseable {
         return ResultLayers.scalars(stream(statement), statement);
     }
 
+    /** As {@link #streamScalars(Statement)}, with values for its parameters. */
+    public <T extends @Nullable Object> ScalarResult<T> streamScalars(
+            Statement<T> statement, Map<String, ?> parameters) {
+        return ResultLayers.scalars(stream(statement, parameters), statement);
+    }
+
     /* Flush */
 
     /** Writes what has changed. */
@@ -325,7 +386,7 @@ public final class Session implements AutoCloseable {
 
     /** Runs a function before which, and in which, queries do not flush. */
     public <T extends @Nullable Object> T noAutoflush(Work<? super Session, ? extends T> work) {
-        boolean before = core.autoflush(false);
+        boolean before = core.looking("noAutoflush", () -> core.autoflush(false));
         try {
             return work.apply(this);
         } finally {
@@ -345,7 +406,7 @@ public final class Session implements AutoCloseable {
 
     /** Says whether queries flush first. */
     public void autoflush(boolean on) {
-        core.autoflush(on);
+        var unused = core.looking("autoflush", () -> core.autoflush(on));
     }
 
     /* Transaction */
@@ -448,8 +509,19 @@ public final class Session implements AutoCloseable {
         return core.call("connection", core::connection);
     }
 
+    /**
+     * As {@link #connection()}, changing how it runs statements before the transaction begins on it: its isolation level, say. What
+     * is changed lasts until the session's transaction ends, if the connection is the session's own.
+     *
+     * @throws InvalidRequestException when the connection is in the session's transaction already
+     */
+    public Connection connection(UnaryOperator<ExecutionOptions> change) {
+        return core.call("connection", () -> core.scopes().connection(change));
+    }
+
     /* The session itself */
 
+    /** SQLAlchemy: {@code bind}, {@code get_bind()}; there is one engine for all classes. */
     public Engine engine() {
         return core.engine();
     }

@@ -130,6 +130,13 @@ final class SessionCore implements SessionContext {
         }
     }
 
+    /** A look at what the session holds, or at how it behaves: allowed though the work was given up. */
+    <T> T looking(String what, Supplier<T> work) {
+        try (var call = guard.enter(what)) {
+            return work.get();
+        }
+    }
+
     /** As {@link #run}, of what may be done though the work was given up. */
     void end(String what, Runnable work) {
         try (var call = guard.enter(what)) {
@@ -411,7 +418,20 @@ final class SessionCore implements SessionContext {
     }
 
     @Override
+    public void changing(InstanceState state) {
+        if (guard.busy()) {
+            refuseBesides("change of an attribute");
+        }
+    }
+
+    /** Raises when another task is using the session. */
+    private void refuseBesides(String what) {
+        guard.enter(what).close();
+    }
+
+    @Override
     public void queued(InstanceState state) {
+        refuseBesides("change of a collection");
         objects.sets().queued.add(state);
     }
 

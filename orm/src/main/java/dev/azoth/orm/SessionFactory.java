@@ -41,9 +41,19 @@ public final class SessionFactory {
         return new SessionFactory(engine, connection, change.apply(options), new Listeners(listeners));
     }
 
+    /** A factory of sessions on a connection, as {@link #of(Connection)}; who listens to this one hears of them too. */
+    public SessionFactory withConnection(Connection given) {
+        return new SessionFactory(given.engine(), given, options, new Listeners(listeners));
+    }
+
     /** A session, to be closed. */
     public Session open() {
         return new Session(engine, connection, options, listeners);
+    }
+
+    /** A session with other options, to be closed. SQLAlchemy: arguments of {@code maker(...)}. */
+    public Session open(UnaryOperator<SessionOptions> change) {
+        return new Session(engine, connection, change.apply(options), listeners);
     }
 
     /** Hands a session to a function, and closes it when that has ended; what is not committed is rolled back. */

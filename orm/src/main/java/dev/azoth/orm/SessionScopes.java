@@ -3,11 +3,13 @@ package dev.azoth.orm;
 import dev.azoth.engine.AsyncSupport;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.ExecutionOptions;
 import dev.azoth.engine.Transaction;
 import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.PendingRollbackException;
 import dev.azoth.error.ResourceClosedException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session, the savepoints in it, and its connection. For one task at a time. */
@@ -46,11 +48,20 @@ final class SessionScopes {
         core.refuseClosed();
         SessionScope present = innermost;
         if (present == null) {
-            OpenSessions.add(core);
-            present = open(null);
+            if (!core.options().autobegin()) {
+                throw new InvalidRequestException(
+                        "No transaction is begun on this session, and its options say that its use begins none"
+                                + " (autobegin is false): call begin() first");
+            }
+            return start();
         }
         refuseUnlessActive(present);
         return present;
+    }
+
+    private SessionScope start() {
+        OpenSessions.add(core);
+        return open(null);
     }
 
     private SessionScope open(@Nullable SessionScope outer) {
@@ -84,12 +95,13 @@ final class SessionScopes {
                     "A transaction is already begun on this session, by begin() or by its first use; commit() or"
                             + " rollback() it first, or use beginNested() for a savepoint");
         }
-        return begun();
+        return start();
     }
 
     /** The savepoint itself is made when the connection is first needed in it. */
     SessionScope beginNested() {
-        SessionScope present = begun();
+        core.refuseClosed();
+        SessionScope present = innermost == null ? start() : begun();
         core.flush();
         return open(present);
     }
@@ -97,6 +109,18 @@ final class SessionScopes {
     /** The connection, in the transaction and all savepoints there are. */
     Connection connection() {
         return connection(begun());
+    }
+
+    /** As {@link #connection()}, with a change of how it runs statements. */
+    Connection connection(UnaryOperator<ExecutionOptions> change) {
+        begun();
+        SessionScope root = root();
+        if (root != null && root.transaction != null) {
+            throw new InvalidRequestException("The connection is in the session's transaction already, whose options"
+                    + " cannot be changed: ask for it with options before anything else, or after commit()");
+        }
+        connected().executionOptions(change);
+        return connection();
     }
 
     private Connection connection(SessionScope scope) {

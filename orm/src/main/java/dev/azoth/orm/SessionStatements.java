@@ -11,6 +11,7 @@ import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Statement;
+import dev.azoth.sql.StatementOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class SessionStatements {
     <R extends @Nullable Object> Result<R> execute(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, boolean stream) {
         core.scopes().begun();
-        return proceed(statement, parameterSets, stream, core.told().listeners().take(SessionEvents.DO_ORM_EXECUTE));
+        return proceed(
+                withOptions(statement),
+                parameterSets,
+                stream,
+                core.told().listeners().take(SessionEvents.DO_ORM_EXECUTE));
     }
 
     /** Tells the handlers, then executes what they have left. */
@@ -50,6 +55,15 @@ final class SessionStatements {
             parameters = execution.parameterSets();
         }
         return run(wanted, parameters, stream);
+    }
+
+    /** With the options of the session before its own. */
+    @SuppressWarnings("unchecked") // options do not change what a statement returns
+    private <R extends @Nullable Object> Statement<R> withOptions(Statement<R> statement) {
+        List<StatementOption> given = core.options().statementOptions();
+        Statement<?> changed =
+                given.isEmpty() ? null : OrmExecution.optioned(statement, given.toArray(StatementOption[]::new));
+        return changed == null ? statement : (Statement<R>) changed;
     }
 
     private <R extends @Nullable Object> Result<R> run(

@@ -135,8 +135,13 @@ public final class SessionSupport {
     /** {@link Session#noAutoflush(dev.azoth.engine.Work)} for a function that gives a stage. */
     public static <T extends @Nullable Object> CompletableFuture<T> noAutoflush(
             Session session, Function<? super Session, ? extends CompletionStage<T>> work) {
-        boolean before = session.core().autoflush(false);
+        boolean before;
         CompletionStage<T> stage;
+        try {
+            before = session.core().looking("noAutoflush", () -> session.core().autoflush(false));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
         try {
             stage = work.apply(session);
         } catch (Throwable raised) {

@@ -66,4 +66,9 @@ public final class SessionTransaction implements AutoCloseable {
             rollback();
         }
     }
+
+    @Override
+    public String toString() {
+        return "SessionTransaction[" + (isNested() ? "savepoint, " : "") + scope.state() + "]";
+    }
 }

@@ -1,6 +1,7 @@
 package dev.azoth.ormtests.session;
 
 import static dev.azoth.orm.Orm.select;
+import static dev.azoth.orm.Orm.selectinload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** One session used by two tasks at once: an error that names both calls, and a session that is as it was. */
@@ -102,6 +104,91 @@ final class ConcurrentUseTest extends SessionSuite {
         team.setName("now");
         await(session.commit());
         assertThat(team.getName()).isEqualTo("now");
+        await(session.close());
+    }
+
+    @Test
+    void aChangeThatWasRefusedCanBeMadeLaterAndIsWritten() {
+        write(new Team("red", new Player("r1")));
+        AsyncSession session = asyncSessions.open();
+        Team team = await(session.getOne(Team.class, 1, selectinload(Team_.players)));
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<?> first = firstCall(session, entered, release);
+        awaitLatch(entered);
+
+        assertThatThrownBy(() -> team.setName("refused")).isInstanceOf(ConcurrentSessionUseException.class);
+        assertThatThrownBy(() -> team.getPlayers().add(new Player("refused")))
+                .isInstanceOf(ConcurrentSessionUseException.class);
+        release.countDown();
+        await(first);
+        assertThat(session.dirty()).isEmpty();
+        team.setName("changed");
+        team.getPlayers().add(new Player("r2"));
+        await(session.commit());
+        await(session.close());
+        use(direct -> {
+            Team read = direct.getOne(Team.class, 1);
+            assertThat(read.getName()).isEqualTo("changed");
+            assertThat(read.getPlayers()).extracting(Player::getName).containsExactly("r1", "r2");
+        });
+    }
+
+    @Test
+    void anObjectThatIsChangedAlreadyIsNotChangedWhileItsSessionIsInUse() {
+        write(new Team("red", new Player("r1")));
+        AsyncSession session = asyncSessions.open();
+        Team team = await(session.getOne(Team.class, 1, selectinload(Team_.players)));
+        team.setName("first");
+        team.getPlayers().get(0).setName("first");
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<?> first = firstCall(session, entered, release);
+        awaitLatch(entered);
+
+        for (ThrowingCallable change : List.<ThrowingCallable>of(
+                () -> team.setName("second"),
+                () -> team.getPlayers().remove(0),
+                () -> team.getPlayers().clear(),
+                () -> team.getPlayers().get(0).setTeam(null),
+                () -> team.getPlayers().add(new Player("second")))) {
+            assertThatThrownBy(change)
+                    .isInstanceOf(ConcurrentSessionUseException.class)
+                    .hasMessageContaining("change of an attribute")
+                    .hasMessageContaining("runSync(), called at");
+        }
+        release.countDown();
+        await(first);
+        await(session.commit());
+        await(session.close());
+        use(direct -> {
+            Team read = direct.getOne(Team.class, 1);
+            assertThat(read.getName()).isEqualTo("first");
+            assertThat(read.getPlayers()).extracting(Player::getName).containsExactly("first");
+        });
+    }
+
+    @Test
+    void whatASessionHoldsIsNotLookedAtWhileItIsInUse() {
+        AsyncSession session = asyncSessions.open();
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<?> first = firstCall(session, entered, release);
+        awaitLatch(entered);
+
+        for (ThrowingCallable look : List.<ThrowingCallable>of(
+                session::pending,
+                session::dirty,
+                session::deleted,
+                session::identityMap,
+                session::iterator,
+                () -> session.autoflush(false),
+                () -> await(session.noAutoflush(same -> {})))) {
+            assertThatThrownBy(look).isInstanceOf(ConcurrentSessionUseException.class);
+        }
+        release.countDown();
+        await(first);
+        assertThat(session.autoflush()).isTrue();
         await(session.close());
     }
 

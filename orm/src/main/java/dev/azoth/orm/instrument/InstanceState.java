@@ -281,18 +281,22 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** Notes that an attribute is about to change: its value is kept, once, and the session told. */
     public void change(int index) {
+        SessionLink link = session();
+        if (link != null) {
+            // First, for the session refuses it when another task is using it.
+            if (isModified()) {
+                link.changing(this);
+            } else {
+                link.modified(this);
+            }
+        }
         if (!isModified(index)) {
             @Nullable Object old = isLoaded(index) ? snapshot(object().azoth$get(index)) : NO_VALUE;
-            boolean first = !isModified();
             if (committed == null) {
                 committed = new Object[mapper.properties().size()];
             }
             committed[index] = old;
             modified(index);
-            SessionLink link = session();
-            if (first && link != null) {
-                link.modified(this);
-            }
         }
         loaded(index);
     }

@@ -31,6 +31,9 @@ public interface SessionLink {
     /** An attribute has been changed for the first time since the last flush. */
     void modified(InstanceState state);
 
+    /** An attribute of an object that has changes already is about to be changed. */
+    void changing(InstanceState state);
+
     /** A collection that is not loaded has changes to be made when it is. */
     void queued(InstanceState state);
 

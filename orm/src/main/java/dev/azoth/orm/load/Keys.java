@@ -4,13 +4,20 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.schema.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of objects, from what is known of them. */
@@ -34,13 +41,18 @@ final class Keys {
         @Nullable Object[] told = mapper.keyValues(id);
         List<?> given = told != null
                 ? Arrays.asList(told)
-                : id instanceof List<?> list ? list : id instanceof Object[] array ? Arrays.asList(array) : null;
+                : switch (id) {
+                    case List<?> list -> list;
+                    case Object[] array -> Arrays.asList(array);
+                    case Map<?, ?> named -> named(mapper, named);
+                    case null, default -> null;
+                };
         if (columns.size() == 1 && given == null) {
             given = Collections.singletonList(id);
         }
         if (given == null || given.size() != columns.size()) {
             throw new InvalidRequestException("The key of " + mapper.type().getSimpleName() + " has " + columns.size()
-                    + " columns, " + columns + "; give a List of as many values, not " + id);
+                    + " columns, " + columns + "; give a List of as many values, or a Map by their names, not " + id);
         }
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
@@ -56,6 +68,24 @@ final class Keys {
             throw new IllegalStateException("A key without values");
         }
         return key;
+    }
+
+    /** Values by the names of the attributes they are those of. */
+    private static List<?> named(Mapper<?> mapper, Map<?, ?> values) {
+        var names = new ArrayList<String>();
+        for (int slot : mapper.keySlots()) {
+            ColumnSlot one = mapper.slots().get(slot);
+            Property property = one.property();
+            names.add(
+                    property instanceof ColumnProperty
+                            ? property.name()
+                            : one.column().name());
+        }
+        if (!values.keySet().equals(Set.copyOf(names))) {
+            throw new InvalidRequestException("The key of " + mapper.type().getSimpleName() + " consists of " + names
+                    + "; values were given for " + values.keySet());
+        }
+        return names.stream().<@Nullable Object>map(values::get).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The key of the other side of a to-one relationship, where it is its primary key; else null. */
