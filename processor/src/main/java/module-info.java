@@ -3,7 +3,8 @@ module dev.azoth.processor {
     requires java.compiler;
     requires jdk.compiler;
     requires java.instrument;
-    requires org.objectweb.asm;
+    // In the jar its classes are the module's own, under other names.
+    requires static org.objectweb.asm;
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with

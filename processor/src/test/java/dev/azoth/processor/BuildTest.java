@@ -3,6 +3,7 @@ package dev.azoth.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.processor.weave.Weaver;
@@ -127,9 +128,14 @@ class BuildTest {
 
         try (var loader = unwoven.load()) {
             Class<?> type = loader.loadClass("test.E");
-            assertThatExceptionOfType(ExceptionInInitializerError.class)
+            assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> Mappers.of(type))
-                    .havingCause()
+                    .withMessageContaining(
+                            "test.E has not been woven: put azoth-processor on the annotation processor path");
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .as("the next time, when the JVM has given the class up")
+                    .isThrownBy(() -> Mappers.of(type))
+                    .withMessageStartingWith("test.E_ could not be initialised: ")
                     .withMessageContaining(
                             "test.E has not been woven: put azoth-processor on the annotation processor path");
         }

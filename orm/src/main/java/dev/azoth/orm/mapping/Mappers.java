@@ -1,6 +1,8 @@
 package dev.azoth.orm.mapping;
 
 import dev.azoth.error.ArgumentException;
+import dev.azoth.error.AzothException;
+import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class Mappers {
      * The mapper of a class.
      *
      * @throws ArgumentException when the class is not mapped
+     * @throws InvalidRequestException when it has not been woven
      */
     @SuppressWarnings("unchecked")
     public static <E> Mapper<E> of(Class<E> type) {
@@ -137,6 +140,16 @@ public final class Mappers {
                     type.getName() + " is not a mapped class: there is no " + generated
                             + ". A mapped class is annotated with @Entity and compiled with azoth-processor",
                     e);
+        } catch (ExceptionInInitializerError e) {
+            if (e.getCause() instanceof AzothException told) {
+                throw told;
+            }
+            throw e;
+        } catch (NoClassDefFoundError e) {
+            if (e.getCause() instanceof ExceptionInInitializerError first) {
+                throw new InvalidRequestException(generated + " could not be initialised: " + first.getMessage(), e);
+            }
+            throw e;
         }
     }
 
