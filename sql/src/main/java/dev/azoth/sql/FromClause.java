@@ -36,11 +36,16 @@ public sealed interface FromClause extends Selectable
      * @throws ArgumentException when there is none
      */
     default <T> Expression<T> c(Expression<T> source) {
-        Expression<T> found = Correspondence.find(this, source);
+        Expression<T> found = find(source);
         if (found == null) {
             throw new ArgumentException("Nothing in " + this + " corresponds to " + source);
         }
         return found;
+    }
+
+    /** As {@link #c(Expression)}, but null when there is none. */
+    default <T> @Nullable Expression<T> find(Expression<T> source) {
+        return Correspondence.find(this, source);
     }
 
     /** Its rows as values, for functions that take them: {@code row_to_json(a)}. SQLAlchemy: {@code table_valued()}. */

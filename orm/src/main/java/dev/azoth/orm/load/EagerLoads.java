@@ -10,7 +10,6 @@ import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,18 +63,16 @@ final class EagerLoads {
 
     /** The relationships of a class, and of those that extend it, that are loaded with statements of their own. */
     static List<Relationship<?, ?>> wanted(Mapper<?> mapper, OptionTree options, List<Mapper<?>> path) {
-        Set<Relationship<?, ?>> found = new LinkedHashSet<>();
-        for (Mapper<?> each : mapper.selfAndDescendants()) {
-            for (Relationship<?, ?> relationship : each.relationships()) {
-                switch (options.strategy(relationship)) {
-                    case SELECTIN, SUBQUERY, IMMEDIATE -> {
-                        if (PlanBuilder.leadsOn(relationship, options, path)) {
-                            found.add(relationship);
-                        }
+        var found = new ArrayList<Relationship<?, ?>>();
+        for (Relationship<?, ?> relationship : PlanBuilder.relationships(mapper)) {
+            switch (options.strategy(relationship)) {
+                case SELECTIN, SUBQUERY, IMMEDIATE -> {
+                    if (PlanBuilder.leadsOn(relationship, options, path)) {
+                        found.add(relationship);
                     }
-                    case NOLOAD -> found.add(relationship);
-                    default -> {}
                 }
+                case NOLOAD -> found.add(relationship);
+                default -> {}
             }
         }
         return List.copyOf(found);

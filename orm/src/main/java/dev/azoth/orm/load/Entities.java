@@ -4,10 +4,13 @@ import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.InheritanceKind;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.JoinTarget;
 import dev.azoth.sql.Select;
-import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +25,33 @@ final class Entities {
         return criteria == null ? query : query.where(criteria);
     }
 
-    /** Joined tables must stand in FROM as the join they are, those below by outer joins. */
+    /** Joined tables must stand in FROM as the join they are. */
     private static Select<?> from(Select<?> select, EntityAlias<?> alias) {
-        Mapper<?> mapper = alias.mapper();
         Select<?> query = select;
         if (alias.from() instanceof Join
                 && !query.parts().selectFrom().contains(alias.from())
                 && query.parts().joins().stream().noneMatch(step -> step.right() == alias.from())) {
             query = query.selectFrom(alias.from());
         }
-        if (alias.aliased() || mapper.inheritance() != InheritanceKind.JOINED) {
-            return query;
-        }
-        for (Mapper<?> below : mapper.selfAndDescendants()) {
-            if (below != mapper && !below.joinedKey().isEmpty()) {
-                Expression<Boolean> on = null;
-                List<Column<?>> key = mapper.primaryKey();
-                for (int i = 0; i < key.size(); i++) {
-                    Expression<Boolean> equal =
-                            object(key.get(i)).eq(object(below.joinedKey().get(i)));
-                    on = on == null ? equal : Sql.and(on, equal);
-                }
-                if (on != null) {
-                    query = query.outerJoinFrom(alias.from(), below.table(), on);
-                }
-            }
-        }
-        return query;
+        return withBelow(query, alias);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Expression<Object> object(Expression<?> expression) {
-        return (Expression<Object>) expression;
+    /** The joins of the tables of classes that extend that of an alias. */
+    static List<JoinStep> below(EntityAlias<?> alias) {
+        var steps = new ArrayList<JoinStep>(0);
+        FromClause at = alias.whole();
+        while (at != alias.from() && at instanceof Join join) {
+            steps.addFirst(new JoinStep(alias.from(), join.right(), join.on(), join.kind()));
+            at = join.left();
+        }
+        return steps;
+    }
+
+    /** With the tables of classes that extend that of an alias, by outer joins, where they are not there. */
+    static Select<?> withBelow(Select<?> query, EntityAlias<?> alias) {
+        List<JoinStep> steps = below(alias);
+        steps.removeIf(step -> query.parts().joins().stream().anyMatch(other -> other.right() == step.right()));
+        return steps.isEmpty() ? query : query.join((JoinTarget) kind -> steps);
     }
 
     /** That the row is of the class or of one below it; null when all rows are. */

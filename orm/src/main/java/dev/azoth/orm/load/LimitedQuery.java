@@ -15,6 +15,7 @@ import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A limit is to count objects, not rows: the query becomes a subquery that the members are joined to. */
@@ -34,6 +35,13 @@ final class LimitedQuery {
             if (outside.stream().noneMatch(from -> belongs(column, from))) {
                 inner.add(column);
             }
+        }
+        for (JoinStep step : joins) {
+            needed(step.on(), column -> {
+                if (!inner.contains(column) && outside.stream().noneMatch(from -> belongs(column, from))) {
+                    inner.add(column);
+                }
+            });
         }
         List<? extends OrderItem> innerOrder = query.parts().tail().orderBy();
         for (OrderItem item : innerOrder) {
@@ -69,6 +77,16 @@ final class LimitedQuery {
 
     private static @Nullable Expression<Boolean> adapted(@Nullable Expression<Boolean> on, FromClause limited) {
         return on == null ? null : ColumnAdapter.to(limited).adapt(on);
+    }
+
+    private static void needed(@Nullable Expression<Boolean> on, Consumer<NamedExpression<?>> taker) {
+        if (on != null) {
+            var walk = new ColumnAdapter(column -> {
+                taker.accept(column);
+                return null;
+            });
+            walk.adapt(on);
+        }
     }
 
     private static @Nullable Expression<?> bare(OrderItem item) {

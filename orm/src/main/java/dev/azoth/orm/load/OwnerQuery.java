@@ -3,6 +3,7 @@ package dev.azoth.orm.load;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Ordered;
 import dev.azoth.sql.Select;
@@ -23,7 +24,7 @@ final class OwnerQuery {
         Select<?> unlocked = objects.withForUpdate(null);
         Select<?> owners = unlocked.withOnlyColumns(local.toArray(Selectable[]::new));
         SelectParts parts = objects.parts();
-        boolean once = parts.joins().isEmpty()
+        boolean once = isAlone(parts, alias)
                 && parts.selectFrom().size() < 2
                 && parts.selection().size() == 1
                 && new HashSet<>(local).containsAll(key(alias));
@@ -36,6 +37,16 @@ final class OwnerQuery {
         FromClause picked = (parts.distinct() ? unlocked.withOnlyColumns(telling(parts, local)) : owners).subquery();
         return Sql.select(local.stream().<Expression<?>>map(picked::c).toArray(Selectable[]::new))
                 .distinct();
+    }
+
+    /** Whether nothing is joined that could repeat an object. */
+    private static boolean isAlone(SelectParts parts, EntityAlias<?> alias) {
+        if (parts.joins().isEmpty()) {
+            return true;
+        }
+        List<FromClause> own =
+                Entities.below(alias).stream().map(JoinStep::right).toList();
+        return parts.joins().stream().allMatch(step -> own.contains(step.right()));
     }
 
     /** Whether the order decides which rows there are. */

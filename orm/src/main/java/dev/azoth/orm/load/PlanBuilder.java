@@ -3,7 +3,6 @@ package dev.azoth.orm.load;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
-import dev.azoth.orm.mapping.InheritanceKind;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
@@ -12,6 +11,7 @@ import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
+import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
@@ -29,7 +29,9 @@ import dev.azoth.sql.Tail;
 import dev.azoth.sql.TextClause;
 import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +48,17 @@ final class PlanBuilder {
     private final List<OrderItem> order = new ArrayList<>();
     private boolean collections;
     private boolean joinedCollections;
+    private Select<?> query;
 
     PlanBuilder(Select<?> source, OptionTree options, List<Mapper<?>> path) {
         this.source = source;
+        this.query = source;
         this.options = options;
         this.path = path;
         this.filters = new Filters(options);
     }
 
     QueryPlan plan() {
-        Select<?> query = source;
         Subquery given = given();
         for (Selectable item : source.parts().selection()) {
             switch (item) {
@@ -76,7 +79,7 @@ final class PlanBuilder {
                 case TextClause text -> value(Sql.literalColumn(text.text()));
             }
         }
-        query = filters.others(query);
+        query = locking(filters.others(query));
         Select<Row> core =
                 joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
         return new QueryPlan(source, options, path, query, core, List.copyOf(items), collections);
@@ -110,6 +113,29 @@ final class PlanBuilder {
         return order.isEmpty() ? rows : rows.orderBy(order.toArray(OrderItem[]::new));
     }
 
+    /** Locks of PostgreSQL cannot be on what outer joins may leave out: where some are added, the statement's own tables are locked. */
+    private Select<?> locking(Select<?> completed) {
+        ForUpdate lock = completed.parts().tail().forUpdate();
+        int added = completed.parts().joins().size() - source.parts().joins().size() + joins.size();
+        if (lock == null || !lock.of().isEmpty() || added == 0) {
+            return completed;
+        }
+        var own = new ArrayList<FromClause>();
+        source.froms().forEach(from -> addTables(own, from));
+        return completed.withForUpdate(lock.of(own.toArray(FromClause[]::new)));
+    }
+
+    private static void addTables(List<FromClause> own, FromClause from) {
+        if (from instanceof Join join) {
+            addTables(own, join.left());
+            if (join.kind() == Join.Kind.INNER) {
+                addTables(own, join.right());
+            }
+        } else {
+            own.add(from);
+        }
+    }
+
     private void value(Expression<?> expression) {
         String name = expression instanceof NamedExpression<?> named ? named.name() : "";
         items.add(new QueryPlan.ValueItem(place(expression), name, expression));
@@ -129,22 +155,30 @@ final class PlanBuilder {
         Mapper<?> mapper = alias.mapper();
         var positions = new IdentityHashMap<Expression<?>, Integer>();
         select(mapper, alias, tree, positions);
-        if (!alias.aliased() || mapper.inheritance() == InheritanceKind.SINGLE_TABLE) {
-            for (Mapper<?> below : mapper.selfAndDescendants()) {
-                if (below != mapper) {
-                    select(below, alias, tree, positions);
-                }
+        for (Mapper<?> below : mapper.selfAndDescendants()) {
+            if (below != mapper) {
+                select(below, alias, tree, positions);
             }
         }
         var here = new ArrayList<>(before);
         here.add(mapper);
         var joined = new ArrayList<JoinedReader>();
-        for (Relationship<?, ?> relationship : mapper.relationships()) {
+        for (Relationship<?, ?> relationship : relationships(mapper)) {
             if (tree.strategy(relationship) == LoadingStrategy.JOINED && leadsOn(relationship, tree, here)) {
                 joined.add(joined(alias, relationship, tree.below(relationship), here));
             }
         }
         return new EntityReader(alias, positions, List.copyOf(joined), tree, List.copyOf(here));
+    }
+
+    /** Those of a class and of the classes that extend it. */
+    static Collection<Relationship<?, ?>> relationships(Mapper<?> mapper) {
+        if (mapper.children().isEmpty()) {
+            return mapper.relationships();
+        }
+        var found = new LinkedHashSet<Relationship<?, ?>>();
+        mapper.selfAndDescendants().forEach(each -> found.addAll(each.relationships()));
+        return found;
     }
 
     /** Strategies of the mapping end where a class comes again; options go as far as they say. */
@@ -168,7 +202,14 @@ final class PlanBuilder {
             }
             boolean always = slot.property() == null || column.isPrimaryKey() || column == mapper.discriminator();
             if (always || tree.selects(mapper, slot)) {
-                positions.put(column, place(alias.aliased() ? alias.get(column) : column));
+                Expression<?> place = !alias.aliased()
+                        ? column
+                        : column.isPrimaryKey()
+                                ? alias.get(column)
+                                : alias.whole().find(column);
+                if (place != null) {
+                    positions.put(column, place(place));
+                }
             }
         }
     }
@@ -180,7 +221,9 @@ final class PlanBuilder {
         EntityAlias<?> alias =
                 named != null ? named : tree.contained() ? target.entity() : EntityAlias.of(target, (String) null);
         collections |= relationship.toMany();
-        if (!tree.contained()) {
+        if (tree.contained()) {
+            query = Entities.withBelow(query, alias);
+        } else {
             joinedCollections |= relationship.toMany();
             join(owner, relationship, alias, tree.criteria());
         }
@@ -192,11 +235,13 @@ final class PlanBuilder {
             Relationship<?, ?> relationship,
             EntityAlias<?> alias,
             @Nullable Expression<Boolean> more) {
-        var steps = new ArrayList<>(RelationshipJoin.steps(relationship, owner.from(), alias.from(), Join.Kind.LEFT));
+        var steps = new ArrayList<>(RelationshipJoin.steps(relationship, owner.whole(), alias.whole(), Join.Kind.LEFT));
+        JoinStep first = steps.removeFirst();
+        steps.addFirst(new JoinStep(owner.from(), first.right(), first.on(), first.kind()));
         JoinStep last = steps.removeLast();
         Expression<Boolean> on = last.on();
         if (on != null && more != null) {
-            on = Sql.and(on, ColumnAdapter.to(alias.from()).adapt(more));
+            on = Sql.and(on, ColumnAdapter.to(alias.whole()).adapt(more));
         }
         Expression<Boolean> own = Entities.criteria(alias);
         if (on != null && own != null) {

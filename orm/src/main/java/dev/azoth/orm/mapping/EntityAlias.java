@@ -1,5 +1,7 @@
 package dev.azoth.orm.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
@@ -7,6 +9,7 @@ import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class EntityAlias<E> extends EntityClause<E> {
     private final Mapper<E> mapper;
     private final FromClause from;
-    private final String name;
-    private final boolean aliased;
+    private final @Nullable String name;
+    private final Origin origin;
     private @Nullable List<Expression<?>> columns;
+    private final @Nullable AtomicReference<@Nullable FromClause> whole;
 
-    private EntityAlias(Mapper<E> mapper, FromClause from, String name, boolean aliased) {
+    /** Where its rows are from. */
+    enum Origin {
+        TABLES,
+        ALIASED_TABLES,
+        /** Something that has the mapper's columns. */
+        GIVEN
+    }
+
+    private EntityAlias(Mapper<E> mapper, FromClause from, @Nullable String name, Origin origin) {
         this.mapper = mapper;
         this.from = from;
         this.name = name;
-        this.aliased = aliased;
+        this.origin = origin;
+        this.whole = mapper.inheritance() == InheritanceKind.JOINED ? new AtomicReference<>() : null;
     }
 
     static <E> EntityAlias<E> plain(Mapper<E> mapper) {
-        return new EntityAlias<>(mapper, mapper.from(), mapper.type().getSimpleName(), false);
+        return new EntityAlias<>(mapper, mapper.from(), null, Origin.TABLES);
     }
 
     /**
@@ -40,22 +53,14 @@ public final class EntityAlias<E> extends EntityClause<E> {
      */
     public static <E> EntityAlias<E> of(Mapper<E> mapper, @Nullable String name) {
         FromClause from = mapper.from() instanceof Join join
-                ? flat(join, name)
+                ? JoinedTables.aliased(join, name)
                 : mapper.from().alias(name);
-        return new EntityAlias<>(mapper, from, name == null ? mapper.type().getSimpleName() : name, true);
+        return new EntityAlias<>(mapper, from, name, Origin.ALIASED_TABLES);
     }
 
     /** An alias of something that has the mapper's columns: a subquery, a CTE. SQLAlchemy: {@code aliased(User, subq)}. */
     public static <E> EntityAlias<E> of(Mapper<E> mapper, FromClause from) {
-        return new EntityAlias<>(mapper, from, mapper.type().getSimpleName(), true);
-    }
-
-    private static FromClause flat(Join join, @Nullable String name) {
-        FromClause left = join.left() instanceof Join inner
-                ? flat(inner, name)
-                : join.left().alias(name);
-        FromClause right = join.right().alias(name == null ? null : name + "_" + join.right());
-        return Mapper.joinOnKeys(left, right, join);
+        return new EntityAlias<>(mapper, from, null, Origin.GIVEN);
     }
 
     public Mapper<E> mapper() {
@@ -64,7 +69,7 @@ public final class EntityAlias<E> extends EntityClause<E> {
 
     /** Whether it stands under another name than the class itself. */
     public boolean aliased() {
-        return aliased;
+        return origin != Origin.TABLES;
     }
 
     @Override
@@ -77,9 +82,27 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return from;
     }
 
-    /** A column of the class as this alias has it: {@code alias.get(User_.name)}. */
+    /** Where all columns of its objects are: {@link #from}, and by outer joins what is kept of classes that extend it. */
+    public FromClause whole() {
+        if (whole == null) {
+            return from;
+        }
+        FromClause known = whole.get();
+        if (known != null) {
+            return known;
+        }
+        whole.compareAndSet(null, JoinedTables.below(mapper, from, name, origin));
+        return requireNonNull(whole.get());
+    }
+
+    /**
+     * A column of the class, or of one that extends it, as this alias has it: {@code alias.get(User_.name)}.
+     *
+     * @throws dev.azoth.error.ArgumentException when it has none such
+     */
     public <T> Expression<T> get(Expression<T> column) {
-        return from.c(column);
+        Expression<T> own = from.find(column);
+        return own == null ? whole().c(column) : own;
     }
 
     /**
@@ -133,6 +156,6 @@ public final class EntityAlias<E> extends EntityClause<E> {
 
     @Override
     public String name() {
-        return name;
+        return name == null ? mapper.type().getSimpleName() : name;
     }
 }

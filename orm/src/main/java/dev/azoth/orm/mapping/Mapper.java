@@ -7,8 +7,6 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
-import dev.azoth.sql.Join;
-import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
@@ -334,21 +332,6 @@ public final class Mapper<E> {
             all.addAll(child.selfAndDescendants());
         }
         return all;
-    }
-
-    /** Another join of the same shape: its columns are found by those of the pattern. */
-    static FromClause joinOnKeys(FromClause left, FromClause right, Join pattern) {
-        Expression<Boolean> on = null;
-        Mapper<?> below = Mappers.ofTable(pattern.right());
-        List<Column<?>> key = below.primaryKey();
-        for (int i = 0; i < key.size(); i++) {
-            Expression<Boolean> equal = left.c(key.get(i)).eq(cast(right.c(below.joinedKey.get(i))));
-            on = on == null ? equal : Sql.and(on, equal);
-        }
-        if (on == null) {
-            throw new IllegalStateException("A joined class without a key");
-        }
-        return pattern.kind() == Join.Kind.LEFT ? left.outerJoin(right, on) : left.join(right, on);
     }
 
     @SuppressWarnings("unchecked")
