@@ -2,13 +2,16 @@ package dev.azoth.ormtests.eager;
 
 import static dev.azoth.orm.Orm.immediateload;
 import static dev.azoth.orm.Orm.joinedload;
+import static dev.azoth.orm.Orm.loadOnly;
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
 import static dev.azoth.orm.Orm.subqueryload;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.query.LoaderOption;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Paths that lead through members that are loaded already. SQLAlchemy: LoadOnExistingTest. */
@@ -104,6 +107,27 @@ class LoadOnExistingTest extends FixtureSuite {
                     .all();
             assertThat(sent()).hasSize(1);
         });
+    }
+
+    @Test
+    void conditionsAreAskedOfTheDatabaseThoughTheOtherSideIsAtHand() {
+        List<Function<Related, LoaderOption>> strategies = List.of(
+                related -> selectinload(related),
+                related -> subqueryload(related),
+                related -> joinedload(related),
+                related -> immediateload(related));
+        for (var strategy : strategies) {
+            use(session -> {
+                List<Node> nodes = session.scalars(select(Node.class)
+                                .orderBy(Node_.id.desc())
+                                .options(loadOnly(Node_.id), strategy.apply(Node_.parent.and(Node_.id.ne(1)))))
+                        .all();
+                assertThat(nodes)
+                        .extracting(node ->
+                                node.getParent() == null ? 0 : node.getParent().getId())
+                        .containsExactly(3, 3, 3, 0, 0, 0, 0);
+            });
+        }
     }
 
     @Test

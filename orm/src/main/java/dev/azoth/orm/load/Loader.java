@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -343,21 +344,25 @@ public final class Loader {
         if (!(property instanceof Relationship<?, ?> relationship) || !relationship.holdsMembers()) {
             return false;
         }
-        Managed object = state.object();
         if (strategy(state, relationship) == LoadingStrategy.NOLOAD) {
-            Members.none(object, relationship);
+            Members.none(state.object(), relationship);
             return true;
         }
+        return withoutSql(state, relationship, remembered(state).below(relationship));
+    }
+
+    /** As {@link #withoutSql(InstanceState, Property)}, where these options say which members are wanted. */
+    private boolean withoutSql(InstanceState state, Relationship<?, ?> relationship, OptionTree options) {
         if (!isKeyLoaded(state, relationship)) {
             return false;
         }
+        Managed object = state.object();
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key == null) {
             Members.none(object, relationship);
             return true;
         }
-        if (relationship.direction() != Direction.MANY_TO_ONE
-                || remembered(state).below(relationship).criteria() != null) {
+        if (relationship.direction() != Direction.MANY_TO_ONE || options.criteria() != null) {
             return false;
         }
         Managed known = known(relationship, key);
@@ -383,7 +388,9 @@ public final class Loader {
             }
             return;
         }
-        members(state, object, relationship, remembered(state).below(relationship), List.of(state.mapper()));
+        if (state.isLoaded(relationship.index()) || !withoutSql(state, relationship)) {
+            members(state, object, relationship, remembered(state).below(relationship), List.of(state.mapper()));
+        }
     }
 
     /** Whether what is loaded becomes the owner's: it has no members yet, or they are to be replaced. */
@@ -426,14 +433,11 @@ public final class Loader {
                     relationship + " does not hold its members: they are not loaded, but queried by its statement");
         }
         loadKey(state, relationship);
-        if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship)) {
+        if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship, options)) {
             return true;
         }
-        Object key = Slots.localKey(state, object, relationship.wiring().pairs());
-        if (key == null) {
-            Members.none(object, relationship);
-            return true;
-        }
+        Object key = Objects.requireNonNull(
+                Slots.localKey(state, object, relationship.wiring().pairs()));
         Members.set(object, relationship, members(state, relationship, key, options, path));
         return false;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Other sides of a many-to-one relationship, found by the foreign keys of the owners; objects at hand are taken. */
+/** Other sides of a many-to-one relationship, found by the foreign keys of the owners; objects at hand are taken where nothing more is asked of them. */
 final class ReferenceLoad implements MemberLoad {
     private final Loader loader;
     private final Relationship<?, ?> relationship;
@@ -26,11 +26,11 @@ final class ReferenceLoad implements MemberLoad {
             List<Mapper<?>> path) {
         this.loader = loader;
         this.relationship = relationship;
-        boolean deeper = !options.isEmpty();
+        boolean asked = !options.isEmpty() || options.criteria() != null;
         for (Managed owner : owners) {
             Object key = Slots.localKey(
                     Members.state(owner), owner, relationship.wiring().pairs());
-            Managed known = key == null || deeper ? null : loader.known(relationship, key);
+            Managed known = key == null || asked ? null : loader.known(relationship, key);
             if (key == null) {
                 set(owner, null);
             } else if (known != null) {
