@@ -6,6 +6,7 @@ import dev.azoth.orm.instrument.Attachment;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
@@ -13,6 +14,7 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How objects come into a session, by the application or along relationships. For one task at a time. */
@@ -64,7 +66,7 @@ final class Arrivals {
             state = new InstanceState(mapper, object, Status.TRANSIENT, true);
             object.azoth$state(state);
             try {
-                toPending(state);
+                toPending(state, true);
             } catch (RuntimeException | Error refused) {
                 object.azoth$state(null);
                 throw refused;
@@ -104,13 +106,20 @@ final class Arrivals {
         object.azoth$state(state);
     }
 
-    private void toPending(InstanceState state) {
+    /** @param fresh whether nothing has ever been noted of it */
+    private void toPending(InstanceState state, boolean fresh) {
         core.told().tell(SessionEvents.BEFORE_ATTACH, state);
         attached(state);
         state.status(Status.PENDING);
         state.hold();
-        sets.pending.add(state);
-        core.scopes().begun().added.add(state);
+        StateSet added = core.scopes().begun().added;
+        if (fresh) {
+            sets.pending.addFresh(state);
+            added.addFresh(state);
+        } else {
+            sets.pending.add(state);
+            added.add(state);
+        }
         core.told().tell(SessionEvents.AFTER_ATTACH, state);
         core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
     }
@@ -121,7 +130,7 @@ final class Arrivals {
         }
         IdentityKey key = state.key();
         if (key == null) {
-            toPending(state);
+            toPending(state, false);
             return;
         }
         InstanceState present = sets.identities.get(key);
@@ -144,17 +153,31 @@ final class Arrivals {
     }
 
     private void cascade(InstanceState state, Managed object) {
-        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (!relationship.cascades(Cascade.SAVE_UPDATE) || !state.isLoaded(relationship.index())) {
-                continue;
+        List<Relationship<?, ?>> relationships = state.mapper().relationships();
+        for (int i = 0; i < relationships.size(); i++) {
+            Relationship<?, ?> relationship = relationships.get(i);
+            if (relationship.cascades(Cascade.SAVE_UPDATE) && state.isLoaded(relationship.index())) {
+                cascade(object, relationship);
             }
-            for (Managed member : Graph.members(object, relationship)) {
-                if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
-                    added(member).becameMember();
-                } else {
-                    added(member);
-                }
-            }
+        }
+    }
+
+    private void cascade(Managed object, Relationship<?, ?> relationship) {
+        boolean owned = relationship.cascades(Cascade.DELETE_ORPHAN);
+        if (object.azoth$get(relationship.index()) instanceof Managed one) {
+            arrived(one, owned);
+            return;
+        }
+        List<Managed> members = Graph.members(object, relationship);
+        for (int i = 0; i < members.size(); i++) {
+            arrived(members.get(i), owned);
+        }
+    }
+
+    private void arrived(Managed member, boolean owned) {
+        InstanceState state = added(member);
+        if (owned) {
+            state.becameMember();
         }
     }
 
@@ -166,10 +189,7 @@ final class Arrivals {
     void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
         if (relationship.cascades(Cascade.SAVE_UPDATE)
                 && (owner.status() == Status.PERSISTENT || owner.status() == Status.PENDING)) {
-            InstanceState state = added(member);
-            if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
-                state.becameMember();
-            }
+            arrived(member, relationship.cascades(Cascade.DELETE_ORPHAN));
         }
     }
 

@@ -54,11 +54,17 @@ final class Graph {
         if (value instanceof Managed one) {
             return List.of(one);
         }
-        var members = new ArrayList<Managed>();
-        switch (value) {
-            case Collection<?> many -> many.forEach(one -> members.add((Managed) one));
-            case Map<?, ?> map -> map.values().forEach(one -> members.add((Managed) one));
-            default -> {}
+        return switch (value) {
+            case Collection<?> many -> copy(many);
+            case Map<?, ?> map -> copy(map.values());
+            default -> List.of();
+        };
+    }
+
+    private static List<Managed> copy(Collection<?> mapped) {
+        var members = new ArrayList<Managed>(mapped.size());
+        for (Object one : mapped) {
+            members.add((Managed) one);
         }
         return members;
     }

@@ -23,18 +23,13 @@ final class Outcomes {
     }
 
     void inserted(InstanceState state) {
-        IdentityKey key = state.key();
-        if (key == null) {
-            throw new IllegalStateException("Inserted without a key");
-        }
-        InstanceState present = sets.identities.get(key);
-        if (present != null && present != state) {
-            throw new FlushException("New instance " + state + " with identity key " + key
+        InstanceState present = sets.identities.putUnlessTaken(state);
+        if (present != null) {
+            throw new FlushException("New instance " + state + " with identity key " + state.key()
                     + " conflicts with persistent instance " + present.object());
         }
         sets.pending.remove(state);
         state.status(Status.PERSISTENT);
-        sets.identities.put(state);
         state.clean();
         sets.modified.remove(state);
         Mutables.remember(state);

@@ -76,7 +76,26 @@ public final class IdentityMap {
 
     /** Puts a state in the place of its key. */
     public void put(InstanceState state) {
+        put(place(table, state.mapper().root(), id(state)), state);
+    }
+
+    /**
+     * Puts a state in the place of its key, unless that is taken.
+     *
+     * @return the state of another living object that has the key, or null
+     */
+    public @Nullable InstanceState putUnlessTaken(InstanceState state) {
         int at = place(table, state.mapper().root(), id(state));
+        InstanceState present = table[at];
+        if (present != null && present != state && present.get() != null) {
+            return present;
+        }
+        put(at, state);
+        return null;
+    }
+
+    private void put(int found, InstanceState state) {
+        int at = found;
         if (table[at] == null) {
             if (size >= table.length / 2) {
                 makeRoom(1);

@@ -76,7 +76,7 @@ final class Collector {
             if (Orphans.isOrphan(state)) {
                 session.expunge(state);
             } else if (!takesOver(state)) {
-                work.inserts.add(state);
+                work.inserts.addFresh(state);
             }
         }
         work.updates.addAll(session.modified());
@@ -113,6 +113,12 @@ final class Collector {
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
             boolean untouched = state.status() != Status.PENDING && !state.isModified(relationship.index());
             if (untouched || relationship.viewOnly()) {
+                continue;
+            }
+            if (state.status() == Status.PENDING
+                    && relationship.direction() == Direction.MANY_TO_ONE
+                    && object.azoth$get(relationship.index()) instanceof Managed one) {
+                inSession(state, relationship, one);
                 continue;
             }
             replacedUnseen(state, relationship);

@@ -39,11 +39,15 @@ final class FlushOrder {
         }
         var order = new FlushOrder();
         Set<Mapper<?>> classes = new LinkedHashSet<>();
+        Mapper<?> last = null;
+        List<InstanceState> group = List.of();
         for (InstanceState state : states) {
-            classes.add(state.mapper());
-            order.byRoot
-                    .computeIfAbsent(state.mapper().root(), any -> new ArrayList<>())
-                    .add(state);
+            if (state.mapper() != last) {
+                last = state.mapper();
+                classes.add(last);
+                group = order.byRoot.computeIfAbsent(last.root(), any -> new ArrayList<>());
+            }
+            group.add(state);
         }
         classes.forEach(order::dependencies);
         var groups = new ArrayList<List<InstanceState>>();

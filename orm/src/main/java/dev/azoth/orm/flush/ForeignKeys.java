@@ -71,7 +71,7 @@ final class ForeignKeys {
                 }
             }
         }
-        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+        for (Reference reference : told(state)) {
             if (reference.owner != null && !late(reference.relationship)) {
                 targets.add(reference.owner);
             }
@@ -88,7 +88,7 @@ final class ForeignKeys {
                 copy(state, relationship);
             }
         }
-        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+        for (Reference reference : told(state)) {
             if (!late(reference.relationship)) {
                 for (ColumnPair pair : reference.relationship.wiring().pairs()) {
                     set(state, pair.remote().name(), pair.remote(), pair.local(), reference.owner);
@@ -99,18 +99,28 @@ final class ForeignKeys {
 
     /** What is written of an object's references in an UPDATE of its own, when all rows are there. */
     List<Reference> late(InstanceState state) {
-        var found = new ArrayList<Reference>(0);
+        List<Reference> found = List.of();
         for (Relationship<?, ?> relationship : referring(state.mapper())) {
             if (late(relationship) && tells(state, relationship)) {
-                found.add(new Reference(relationship, target(state, relationship)));
+                found = with(found, new Reference(relationship, target(state, relationship)));
             }
         }
-        for (Reference reference : toldByOwner.getOrDefault(state, List.of())) {
+        for (Reference reference : told(state)) {
             if (late(reference.relationship)) {
-                found.add(reference);
+                found = with(found, reference);
             }
         }
         return found;
+    }
+
+    private static List<Reference> with(List<Reference> some, Reference another) {
+        List<Reference> more = some.isEmpty() ? new ArrayList<>(1) : some;
+        more.add(another);
+        return more;
+    }
+
+    private List<Reference> told(InstanceState member) {
+        return toldByOwner.isEmpty() ? List.of() : toldByOwner.getOrDefault(member, List.of());
     }
 
     private static @Nullable InstanceState target(InstanceState state, Relationship<?, ?> relationship) {

@@ -3,7 +3,6 @@ package dev.azoth.orm.flush;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.context.Write;
-import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.ColumnOption;
@@ -53,7 +52,7 @@ final class Saves {
             }
         }
         for (InstanceState state : fresh) {
-            state.key(key(state));
+            state.id(id(state));
         }
         session.writing(Write.AFTER_UPDATE, present);
         session.writing(Write.AFTER_INSERT, fresh);
@@ -71,15 +70,15 @@ final class Saves {
         return tables;
     }
 
-    private static IdentityKey key(InstanceState state) {
-        IdentityKey key = Loader.currentKey(state);
-        if (key == null) {
+    private static Object id(InstanceState state) {
+        Object id = Loader.currentId(state);
+        if (id == null) {
             throw new InvalidRequestException("A " + state.mapper().type().getSimpleName()
                     + " has no primary key after its INSERT: give "
                     + state.mapper().primaryKey()
                     + " a value, or annotate the attribute with @GeneratedValue");
         }
-        return key;
+        return id;
     }
 
     /** Keys and versions that are made here. */

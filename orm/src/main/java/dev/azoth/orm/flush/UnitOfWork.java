@@ -82,6 +82,7 @@ public final class UnitOfWork {
             session.removed(old);
             session.inserted(state);
         });
+        session.identities().expect(work.inserts.size());
         work.inserts.forEach(session::inserted);
         work.updates.forEach(session::updated);
         followers.followAll();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a state keeps of some objects only, so that the others need no room for it. */
 final class Extras {
+    private static final @Nullable Object[] NONE = {};
+
     /** The loader options the object was loaded with. */
     @Nullable
     Object loadOptions;
@@ -15,7 +17,7 @@ final class Extras {
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;
     /** Attributes whose values the flush has made, and what they were before: an index, its value, and so on. */
-    private @Nullable Object[] generated = {};
+    private @Nullable Object[] generated = NONE;
 
     void generating(int index, @Nullable Object before) {
         for (int i = 0; i < generated.length; i += 2) {
@@ -39,7 +41,7 @@ final class Extras {
     }
 
     void keepGenerated() {
-        generated = new @Nullable Object[0];
+        generated = NONE;
     }
 
     void remember(int index, Object copy, int attributes) {

@@ -46,6 +46,9 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     private Status status;
     private @Nullable Managed strong;
     private int hash;
+    /** Where it stands in the set of states it came to last. */
+    int place;
+
     private boolean member;
 
     /** @param loaded whether all attributes count as loaded: those of an object the application made */

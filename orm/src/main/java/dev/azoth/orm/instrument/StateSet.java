@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateSet extends AbstractSet<InstanceState> {
     /*
-     * Removed elements leave a hole in the order, closed when holes prevail. The table holds places in the order, from 1; 0 is
-     * free; places of holes stay until the table is made anew, so that those behind are found.
+     * Removed elements leave a hole in the order, closed when holes prevail. A state notes its place in the set it came to last,
+     * which is its place in others, too, where sets are filled in the same order; only where it is not, the table is asked, and
+     * made if need be. It holds places in the order, from 1; 0 is free; places of holes stay until the table is made anew, so
+     * that those behind are found.
      */
     private static final InstanceState[] NONE = {};
     private static final int FEW = 8;
@@ -36,11 +38,15 @@ public final class StateSet extends AbstractSet<InstanceState> {
     }
 
     private int place(InstanceState state) {
-        if (size == 0) {
-            return -1;
+        int noted = state.place;
+        if (noted < end && order[noted] == state) {
+            return noted;
         }
-        int[] places = table;
-        if (places == null) {
+        return size == 0 ? -1 : found(state);
+    }
+
+    private int found(InstanceState state) {
+        if (end <= FEW) {
             for (int i = 0; i < end; i++) {
                 if (order[i] == state) {
                     return i;
@@ -48,6 +54,7 @@ public final class StateSet extends AbstractSet<InstanceState> {
             }
             return -1;
         }
+        int[] places = table == null ? tabulated() : table;
         int mask = places.length - 1;
         for (int at = state.hashCode() & mask; places[at] != 0; at = (at + 1) & mask) {
             if (order[places[at] - 1] == state) {
@@ -62,19 +69,22 @@ public final class StateSet extends AbstractSet<InstanceState> {
         if (place(state) >= 0) {
             return false;
         }
+        addFresh(state);
+        return true;
+    }
+
+    /** As {@link #add}, without looking: the caller knows that it is not there. */
+    public void addFresh(InstanceState state) {
         if (end == order.length) {
             makeRoom();
         }
+        state.place = end;
         order[end++] = state;
         size++;
         changes++;
-        int[] places = table;
-        if (places != null) {
-            index(places, state, end);
-        } else if (end > FEW) {
-            rebuild();
+        if (table != null) {
+            index(table, state, end);
         }
-        return true;
     }
 
     private static void index(int[] places, InstanceState state, int place) {
@@ -99,15 +109,11 @@ public final class StateSet extends AbstractSet<InstanceState> {
         } else {
             order = Arrays.copyOf(order, Math.max(4, end * 2));
         }
-        if (end > FEW) {
-            rebuild();
-        } else {
-            table = null;
-        }
+        table = null;
     }
 
-    /** A table twice as large as the order can become before there is the next. */
-    private void rebuild() {
+    /** A table at least twice as large as the order can become before there is the next. */
+    private int[] tabulated() {
         var places = new int[Integer.highestOneBit(order.length * 4 - 1)];
         for (int i = 0; i < end; i++) {
             InstanceState state = order[i];
@@ -116,6 +122,7 @@ public final class StateSet extends AbstractSet<InstanceState> {
             }
         }
         table = places;
+        return places;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.ColumnValues;
+import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -26,13 +27,24 @@ final class Keys {
 
     /** The key an object has by its attributes; null when a value is. */
     static @Nullable IdentityKey current(InstanceState state) {
-        int[] slots = state.mapper().keySlots();
+        Object id = currentId(state);
+        return id == null ? null : new IdentityKey(state.mapper().root(), id);
+    }
+
+    /** The value of that key, or the list of its values. */
+    static @Nullable Object currentId(InstanceState state) {
+        Mapper<?> mapper = state.mapper();
+        Managed object = state.object();
+        int[] slots = mapper.keySlots();
+        if (slots.length == 1) {
+            return ColumnValues.ofKey(object, mapper, mapper.slots().get(slots[0]));
+        }
         @Nullable Object[] values = new Object[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            values[i] = ColumnValues.ofKey(
-                    state.object(), state.mapper(), state.mapper().slots().get(slots[i]));
+            values[i] = ColumnValues.ofKey(object, mapper, mapper.slots().get(slots[i]));
         }
-        return IdentityKey.of(state.mapper(), values);
+        IdentityKey key = IdentityKey.of(mapper, values);
+        return key == null ? null : key.id();
     }
 
     /** The key of these values, checked and widened to the columns' classes. */

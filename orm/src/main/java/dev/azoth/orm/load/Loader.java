@@ -563,6 +563,11 @@ public final class Loader {
         return Keys.current(state);
     }
 
+    /** The value of that key, or the list of its values. */
+    public static @Nullable Object currentId(InstanceState state) {
+        return Keys.currentId(state);
+    }
+
     /** The key of these values, checked and widened to the columns' classes. */
     public static IdentityKey key(Mapper<?> mapper, @Nullable Object id) {
         return Keys.of(mapper, id);

@@ -22,14 +22,14 @@ final class Characters {
     }
 
     private static int loneSurrogate(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int point = text.codePointAt(i);
-            // A pair is read as one code point, so that a surrogate seen here stands alone.
-            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-                return i;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                // A pair is read as one code point, which is none.
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return i;
+                }
+                i++;
             }
-            i += Character.charCount(point);
         }
         return -1;
     }

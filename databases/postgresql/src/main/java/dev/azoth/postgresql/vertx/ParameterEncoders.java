@@ -32,7 +32,8 @@ final class ParameterEncoders {
         add("FLOAT8", Double.class, NumberEncoders::doublePrecision);
         add("NUMERIC", Object.class, NumberEncoders::numeric);
         for (String text : new String[] {"TEXT", "VARCHAR", "BPCHAR", "NAME", "CHAR"}) {
-            add(text, String.class, (value, position) -> text(value, position, text.toLowerCase(Locale.ROOT)));
+            String name = text.toLowerCase(Locale.ROOT);
+            add(text, String.class, (value, position) -> text(value, position, name));
         }
         // enums, domains over text, citext, hstore, ranges: in text format
         BY_TYPE.put("UNKNOWN", (value, position) -> text(value, position, "unknown to the client (sent as text)"));
@@ -71,7 +72,7 @@ final class ParameterEncoders {
 
     private static Object text(Object value, int position, String type) {
         if (value instanceof String string) {
-            return TextCheck.check(string, "parameter $" + position);
+            return TextCheck.parameter(string, position);
         }
         throw Refusal.wrongClass(value, position, type, "a String");
     }

@@ -1,5 +1,6 @@
 package dev.azoth.postgresql.vertx;
 
+import dev.azoth.engine.driver.DriverException;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.vertx.Failures;
 
@@ -15,27 +16,51 @@ final class TextCheck {
         return text;
     }
 
-    /**
-     * @param what names the text in the error: "parameter $1"
-     */
+    /** For the value of a parameter. */
+    static String parameter(String text, int position) {
+        int wrong = wrong(text);
+        if (wrong >= 0) {
+            throw refusal(text, wrong, "parameter $" + position);
+        }
+        return text;
+    }
+
+    /** @param what names the text in the error: "the statement" */
     static String check(String text, String what) {
+        int wrong = wrong(text);
+        if (wrong >= 0) {
+            throw refusal(text, wrong, what);
+        }
+        return text;
+    }
+
+    /** Where the first character is that cannot be sent; -1 for none. */
+    private static int wrong(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw Failures.value(what + " has a NUL character at index " + i + ": PostgreSQL text cannot hold NUL;"
-                        + " remove it, or store the value as BYTEA");
+                return i;
             }
             if (Character.isSurrogate(c)) {
                 boolean pair = Character.isHighSurrogate(c)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    throw Failures.value(what + " has half of a surrogate pair (\\u" + Integer.toHexString(c)
-                            + ") at index " + i + ": it is no character and cannot be sent as UTF-8");
+                    return i;
                 }
                 i++;
             }
         }
-        return text;
+        return -1;
+    }
+
+    private static DriverException refusal(String text, int at, String what) {
+        char c = text.charAt(at);
+        return Failures.value(
+                c == 0
+                        ? what + " has a NUL character at index " + at + ": PostgreSQL text cannot hold NUL;"
+                                + " remove it, or store the value as BYTEA"
+                        : what + " has half of a surrogate pair (\\u" + Integer.toHexString(c) + ") at index " + at
+                                + ": it is no character and cannot be sent as UTF-8");
     }
 }
