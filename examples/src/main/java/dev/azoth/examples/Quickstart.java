@@ -3,6 +3,7 @@ package dev.azoth.examples;
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.error.AzothException;
 import dev.azoth.examples.orm.OrmExamples;
+import dev.azoth.examples.orm.direct.DirectExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * Runs the Core examples and the ORM synopsis one after the other, or one ORM example: {@code bin/quickstart [URL] [--stream N]
- * [--example NAME]}. What it creates in the database is named {@code azoth_quickstart_...} and dropped at the end.
+ * [--example NAME] [--direct] [--direct]}. What it creates in the database is named {@code azoth_quickstart_...} and dropped at the end.
  */
 public final class Quickstart {
     private Quickstart() {}
@@ -48,9 +49,9 @@ public final class Quickstart {
             if (arguments.stream() > 0) {
                 stream(url, arguments.stream());
             } else if (arguments.example() != null) {
-                example(url, arguments.example());
+                example(url, arguments.example(), arguments.direct());
             } else {
-                examples(url);
+                examples(url, arguments.direct());
             }
             return 0;
         } catch (CompletionException e) {
@@ -72,23 +73,23 @@ public final class Quickstart {
         }
     }
 
-    private static void example(String url, String name) {
+    private static void example(String url, String name, boolean direct) {
         AsyncEngine engine = AsyncEngine.create(url, o -> o.echo(true));
         try {
-            OrmExamples.run(name, engine).join();
+            orm(name, engine, direct);
         } finally {
             engine.dispose().join();
         }
     }
 
-    private static void examples(String url) {
+    private static void examples(String url, boolean direct) {
         AsyncEngine engine = AsyncEngine.create(url, o -> o.echo(true));
         System.out.println("Azoth on " + engine.url());
         try {
             title("Core synopsis: create, insert, select");
             CoreSynopsis.run(engine).join();
             title("ORM synopsis: write objects, read them with their collections, change one");
-            OrmExamples.run("synopsis", engine).join();
+            orm("synopsis", engine, direct);
             title("Streaming: rows through a server-side cursor");
             Streaming.run(engine, 1000).join();
             title("Inspecting: what is in the database");
@@ -101,6 +102,14 @@ public final class Quickstart {
         title("Event loops: one engine for all of them, or a NullPool");
         ManyEventLoops.run(url).join();
         title("Done");
+    }
+
+    private static void orm(String name, AsyncEngine engine, boolean direct) {
+        if (direct) {
+            DirectExamples.run(name, engine.sync());
+        } else {
+            OrmExamples.run(name, engine).join();
+        }
     }
 
     private static void title(String text) {

@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param url the database; null for SQLite in a temporary file
  * @param stream rows to stream; 0 for the examples
  * @param example the only example to run; null for those of the tour
+ * @param direct whether ORM examples are run in direct style instead of with futures
  */
 record QuickstartArguments(
-        @Nullable String url, long stream, @Nullable String example) {
+        @Nullable String url, long stream, @Nullable String example, boolean direct) {
     private static final String USAGE = """
-            usage: bin/quickstart [URL] [--stream N] [--example NAME]
+            usage: bin/quickstart [URL] [--stream N] [--example NAME] [--direct]
               URL   for instance postgresql://scott:tiger@localhost/test; without it, SQLite in a temporary file
               N     how many rows to stream, at least 1
+              --direct  ORM examples in direct style instead of with futures
               NAME  the one ORM example to run:\s""" + String.join(", ", OrmExamples.names());
 
     static QuickstartArguments parse(String[] args) {
         String url = null;
         long stream = 0;
         String example = null;
+        boolean direct = false;
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--stream") || args[i].startsWith("--stream=")) {
                 String count = args[i].startsWith("--stream=")
@@ -33,13 +36,15 @@ record QuickstartArguments(
                         args[i].startsWith("--example=")
                                 ? args[i].substring("--example=".length())
                                 : i + 1 < args.length ? args[++i] : "");
+            } else if (args[i].equals("--direct")) {
+                direct = true;
             } else if (args[i].startsWith("-") || url != null) {
                 throw new IllegalArgumentException("Unexpected argument '" + args[i] + "'\n" + USAGE);
             } else {
                 url = args[i];
             }
         }
-        return new QuickstartArguments(url, stream, example);
+        return new QuickstartArguments(url, stream, example, direct);
     }
 
     private static String example(String name) {

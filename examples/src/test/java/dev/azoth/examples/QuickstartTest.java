@@ -57,11 +57,18 @@ class QuickstartTest {
     }
 
     @Test
+    void inDirectStyleToo() throws Exception {
+        assertThat(output("sqlite:///" + directory.resolve("quickstart.db"), "--example", "refresh", "--direct"))
+                .contains("bs collection: [B(b1), B(b2)]")
+                .doesNotContain("--- ");
+    }
+
+    @Test
     void anExampleThatIsNotThereIsToldWithTheNamesOfThoseThatAre() {
         assertThatThrownBy(() -> QuickstartArguments.parse(new String[] {"--example", "nothing"}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no example 'nothing'")
-                .hasMessageContaining("synopsis, writing, eager-loading");
+                .hasMessageContaining("synopsis, writing, reading, eager-loading");
     }
 
     @Test

@@ -24,7 +24,10 @@ final class Batches {
                 () -> sessions.begin(session -> session.execute(insert(User.class), users(5)))
                         .thenCompose(ok -> sessions.use(session -> session.streamScalars(
                                         select(User.class).orderBy(User_.id))
-                                .forEachPartition(2, batch -> System.out.println("batch: " + batch)))));
+                                .forEachPartition(2, batch -> System.out.println("batch: " + batch))))
+                        .thenCompose(ok -> sessions.use(
+                                session -> session.stream(select(User.class).orderBy(User_.id))
+                                        .forEach(user -> System.out.println("streamed: " + user)))));
     }
 
     private static List<Map<String, Object>> users(int count) {

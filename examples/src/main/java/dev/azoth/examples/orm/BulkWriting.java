@@ -27,10 +27,19 @@ final class BulkWriting {
                 engine,
                 User.class,
                 () -> sessions.begin(session -> session.execute(insert(User.class), users))
+                        .thenCompose(ok -> sessions.begin(
+                                session -> session.execute(insert(User.class).values(moreUsers()))))
                         .thenCompose(ok -> sessions.begin(session -> session.execute(
                                 update(User.class).where(User_.active.eq(false)).set(User_.active, true))))
                         .thenCompose(ok -> sessions.use(session ->
                                 session.scalar(select(count(User_.id)).where(User_.active.eq(true)))))
                         .thenAccept(active -> System.out.println("active users: " + active)));
+    }
+
+    /** Values of the statement itself: rows of one INSERT. */
+    private static List<Map<String, Object>> moreUsers() {
+        return List.of(
+                Map.of("email", "user3@example.org", "active", false),
+                Map.of("email", "user4@example.org", "active", false));
     }
 }

@@ -6,6 +6,7 @@ import static dev.azoth.orm.Orm.selectinload;
 
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.async.AsyncSessionFactory;
+import dev.azoth.error.DetachedInstanceException;
 import dev.azoth.error.ImplicitIoException;
 import dev.azoth.examples.orm.model.User;
 import dev.azoth.examples.orm.model.User_;
@@ -24,7 +25,8 @@ final class EagerLoading {
                         .thenAccept(EagerLoading::print)
                         .thenCompose(ok -> users(sessions, joinedload(User_.orders)))
                         .thenAccept(EagerLoading::print)
-                        .thenCompose(ok -> withoutLoading(sessions)));
+                        .thenCompose(ok -> withoutLoading(sessions))
+                        .thenCompose(ok -> afterClosing(sessions)));
     }
 
     private static CompletableFuture<List<User>> users(AsyncSessionFactory sessions, LoaderOption loading) {
@@ -46,5 +48,16 @@ final class EagerLoading {
                 System.out.println(refused.getMessage());
             }
         }));
+    }
+
+    /** Nor when the session is closed. */
+    private static CompletableFuture<?> afterClosing(AsyncSessionFactory sessions) {
+        return sessions.use(session -> session.getOne(User.class, 1)).thenAccept(user -> {
+            try {
+                System.out.println(user.getOrders());
+            } catch (DetachedInstanceException refused) {
+                System.out.println(refused.getMessage());
+            }
+        });
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The ORM examples by name. Each creates the tables it needs and drops them at the end. */
+/** The ORM examples with futures by name; in direct style they are in the package below. Each creates the tables it needs and drops them at the end. */
 public final class OrmExamples {
     private static final Map<String, Function<AsyncEngine, CompletableFuture<?>>> ALL = all();
 
@@ -18,7 +18,9 @@ public final class OrmExamples {
         var examples = new LinkedHashMap<String, Function<AsyncEngine, CompletableFuture<?>>>();
         examples.put("synopsis", OrmSynopsis::run);
         examples.put("writing", Writing::run);
+        examples.put("reading", Reading::run);
         examples.put("eager-loading", EagerLoading::run);
+        examples.put("mapped-loading", MappedLoading::run);
         examples.put("refresh", RefreshByName::run);
         examples.put("awaitable-attributes", AwaitableAttributes::run);
         examples.put("lazy-loading", LazyLoading::run);
