@@ -415,6 +415,9 @@ final class SessionCore implements SessionContext {
     @Override
     public void altered(InstanceState state) {
         scopes.begun().changed.add(state);
+        if (!state.isModified() && objects.sets().modified.remove(state)) {
+            state.release();
+        }
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,29 @@ public final class Insert extends Dml {
     /** One column and an expression for its value. */
     public Insert value(ColumnClause<?> column, Expression<?> value) {
         return with(Assignment.of(Assignment.own(table(), column), value));
+    }
+
+    /** A value that is made for each row that gives none to a column; a SELECT is left as it is. */
+    public <T> Insert valueIfAbsent(ColumnClause<T> column, Supplier<? extends @Nullable T> value) {
+        ColumnClause<T> own = Assignment.own(table(), column);
+        if (source != null) {
+            return this;
+        }
+        if (rows.isEmpty()) {
+            return has(values, own) ? this : with(Assignment.of(own, value.get()));
+        }
+        if (has(rows.get(0), own)) {
+            return this;
+        }
+        var completed = new ArrayList<List<Assignment>>(rows.size());
+        for (List<Assignment> row : rows) {
+            completed.add(Lists.append(row, Assignment.ofRow(own, value.get())));
+        }
+        return new Insert(target(), values, List.copyOf(completed), source, conflict);
+    }
+
+    private static boolean has(List<Assignment> row, ColumnClause<?> column) {
+        return row.stream().anyMatch(one -> one.column().equals(column));
     }
 
     private Insert with(Assignment assignment) {

@@ -1,6 +1,6 @@
 package dev.azoth.orm.bulk;
 
-import dev.azoth.error.InvalidRequestException;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.flush.Generated;
 import dev.azoth.orm.mapping.ColumnProperty;
@@ -8,7 +8,9 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.EntityClause;
+import dev.azoth.sql.Insert;
 import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,18 +58,58 @@ final class EntityRows {
         return all;
     }
 
-    /** The values of the key in a row. */
-    static @Nullable Object[] key(Mapper<?> mapper, Map<String, ?> row) {
-        return mapper.primaryKey().stream()
-                .map(column -> {
-                    Object value = row.get(column.name());
-                    if (value == null) {
-                        throw new InvalidRequestException("UPDATE of "
-                                + mapper.type().getSimpleName() + " by primary key: a map has no value for " + column
-                                + "; it has " + row.keySet());
-                    }
-                    return (Object) column.type().check(value);
-                })
-                .toArray();
+    /** Rows that the statement itself gives, with the same. */
+    static Insert completed(Mapper<?> mapper, Insert insert) {
+        Insert completed = insert;
+        if (mapper.tables().size() > 1) {
+            return completed;
+        }
+        for (Property property : mapper.properties()) {
+            if (property instanceof ColumnProperty column && Generated.value(column) != null) {
+                completed = withGenerated(completed, column.column(), column);
+            }
+        }
+        Column<?> discriminator = mapper.discriminator();
+        Object kind = mapper.discriminatorValue();
+        return discriminator == null || kind == null ? completed : withKind(completed, discriminator, kind);
+    }
+
+    @SuppressWarnings("unchecked") // what is made is of the column's class
+    private static <T> Insert withGenerated(Insert insert, Column<T> column, ColumnProperty property) {
+        return insert.valueIfAbsent(column, () -> (T) Generated.value(property));
+    }
+
+    @SuppressWarnings("unchecked") // the discriminator's values are of its class
+    private static <T> Insert withKind(Insert insert, Column<T> column, Object kind) {
+        return insert.valueIfAbsent(column, () -> (T) kind);
+    }
+
+    /**
+     * The column of an attribute, or of that name.
+     *
+     * @throws ArgumentException when there is none
+     */
+    static Column<?> column(Mapper<?> mapper, String name) {
+        if (mapper.entity().attribute(name) instanceof Column<?> column) {
+            return column;
+        }
+        for (Table table : mapper.tables()) {
+            if (table.columns().stream().anyMatch(column -> column.name().equals(name))) {
+                return table.c(name);
+            }
+        }
+        throw new ArgumentException(mapper.type().getSimpleName() + " has no attribute or column '" + name + "'");
+    }
+
+    /** Rows that follow one another and give the same columns, together. */
+    static List<List<Map<String, @Nullable Object>>> alike(List<Map<String, @Nullable Object>> rows) {
+        var groups = new ArrayList<List<Map<String, @Nullable Object>>>();
+        for (Map<String, @Nullable Object> row : rows) {
+            if (groups.isEmpty() || !groups.getLast().getFirst().keySet().equals(row.keySet())) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(row);
+        }
+        return groups;
     }
 }

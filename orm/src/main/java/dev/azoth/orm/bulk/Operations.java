@@ -57,6 +57,9 @@ final class Operations {
             }
             default -> {}
         }
+        if (right instanceof Collection<?> values && values.isEmpty()) {
+            return operator == StandardOperator.NOT_IN;
+        }
         if (left == null || right == null) {
             return null;
         }

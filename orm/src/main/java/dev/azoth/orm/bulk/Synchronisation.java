@@ -5,6 +5,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnProperty;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the objects of a session in step with an UPDATE or DELETE. For one task at a time. SQLAlchemy: {@code synchronize_session}. */
@@ -73,8 +75,12 @@ final class Synchronisation {
 
     private void fetch(@Nullable Expression<Boolean> where) {
         Select<?> select = Sql.select(List.<Selectable>copyOf(mapper.primaryKey()));
+        Expression<Boolean> ofClass = Loader.isOfClass(mapper.entity());
         if (where != null) {
             select = select.where(where);
+        }
+        if (ofClass != null) {
+            select = select.where(ofClass);
         }
         for (@Nullable
         Object[] row : ResultLayers.arrays(session.connection().execute(select, evaluator.parameters()))) {
@@ -111,8 +117,19 @@ final class Synchronisation {
                 }
             }
             values.forEach((slot, value) -> set(state, slot, value));
+            rekey(state, values.keySet());
             expireMade(state, update);
             session.altered(state);
+        }
+    }
+
+    /** An object whose key has been set is found by that from now on. */
+    private void rekey(InstanceState state, Set<ColumnSlot> set) {
+        if (set.stream().anyMatch(slot -> slot.column().isPrimaryKey())) {
+            IdentityKey now = Loader.currentKey(state);
+            if (now != null) {
+                session.rekeyed(state, now);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.azoth.orm.bulk;
 
 import dev.azoth.engine.Result;
-import dev.azoth.error.ArgumentException;
 import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.flush.Generated;
@@ -59,7 +58,7 @@ final class TableRows {
     private void add(Map<String, ?> given) {
         var values = new Values(new HashMap<>());
         given.forEach((name, value) -> {
-            Column<?> column = column(name);
+            Column<?> column = EntityRows.column(mapper, name);
             values.of(table(column)).put(column.name(), value);
         });
         for (Property property : mapper.properties()) {
@@ -80,18 +79,6 @@ final class TableRows {
 
     private static Table table(Column<?> column) {
         return Objects.requireNonNull(column.table(), "A mapped column has a table");
-    }
-
-    private Column<?> column(String name) {
-        if (mapper.entity().attribute(name) instanceof Column<?> column) {
-            return column;
-        }
-        for (Table table : mapper.tables()) {
-            if (table.columns().stream().anyMatch(column -> column.name().equals(name))) {
-                return table.c(name);
-            }
-        }
-        throw new ArgumentException(mapper.type().getSimpleName() + " has no attribute or column '" + name + "'");
     }
 
     private Result<?> write() {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Generated {
     private Generated() {}
 
+    /** The version that comes after another. */
+    public static Object next(ColumnProperty version, @Nullable Object old) {
+        return Versions.next(version, old);
+    }
+
     /** A new key or the first version; null for a column whose values are not made here. */
     public static @Nullable Object value(ColumnProperty property) {
         if (property.generation() instanceof Generation.RandomUuid) {

@@ -15,6 +15,7 @@ import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Direction;
+import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
@@ -23,6 +24,7 @@ import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.FetchSize;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.Returning;
 import dev.azoth.sql.Row;
@@ -556,6 +558,11 @@ public final class Loader {
     /** The group of a deferred column; null for one that is not deferred. */
     private static @Nullable String group(Property property) {
         return property instanceof ColumnProperty column && column.is(ColumnOption.DEFERRED) ? column.group() : null;
+    }
+
+    /** That the row of an alias is of its class or of one below it; null when all rows of its table are. */
+    public static @Nullable Expression<Boolean> isOfClass(EntityAlias<?> alias) {
+        return Entities.criteria(alias);
     }
 
     /** The key an object has by its attributes; null when a value is. */
