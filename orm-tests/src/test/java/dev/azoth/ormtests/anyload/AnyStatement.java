@@ -18,7 +18,7 @@ import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,7 +58,7 @@ final class AnyStatement {
     private final Kind kind;
     private final List<String> said = new ArrayList<>();
     private final List<StatementOption> options = new ArrayList<>();
-    private final Set<Way> used = EnumSet.noneOf(Way.class);
+    private final Set<Relationship<?, ?>> used = new HashSet<>();
     /** Whether something may be left to be loaded when it is touched: columns, too, of objects that were reached by two ways. */
     private boolean lazy;
     /** Whether a collection is joined to the statement. */
@@ -143,13 +143,13 @@ final class AnyStatement {
         var found = new ArrayList<Branch>();
         int depth = before == null ? 0 : before.steps().size();
         for (Way way : Way.from(from)) {
-            if (depth == DEEPEST || used.size() == MOST_WAYS || !oneIn(depth == 0 ? 2 : 3) || !used.add(way)) {
+            if (depth == DEEPEST
+                    || used.size() == MOST_WAYS
+                    || !oneIn(depth == 0 ? 2 : 3)
+                    || !used.add(way.relationship)) {
                 continue;
             }
             Strategy strategy = any(List.of(Strategy.values()));
-            if (strategy == Strategy.JOINED && way.to.inSeveralTables()) {
-                strategy = Strategy.SELECTIN;
-            }
             LoaderOption option = strategy.along(before, way.relationship);
             String path = text + "." + strategy + "(" + way + ")";
             lazy |= !strategy.eager();
@@ -233,11 +233,11 @@ final class AnyStatement {
     }
 
     private EntityAlias<?> root() {
-        if (!kind.inSeveralTables() && oneIn(4)) {
+        if (oneIn(4)) {
             said.add("aliased");
             return aliased(kind.type);
         }
-        if (!kind.inSeveralTables() && oneIn(4)) {
+        if (oneIn(4)) {
             said.add("of a subquery");
             return aliased(kind.type, Orm.select(kind.type).where(kind.id.gt(0)).subquery());
         }

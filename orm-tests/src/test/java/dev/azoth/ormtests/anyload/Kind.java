@@ -65,11 +65,6 @@ enum Kind {
         };
     }
 
-    /** Aliases of such a class leave out the columns of those that extend it. */
-    boolean inSeveralTables() {
-        return this == EMPLOYEE || this == MANAGER || this == ENGINEER;
-    }
-
     int key(Object object) {
         return key.apply(object);
     }

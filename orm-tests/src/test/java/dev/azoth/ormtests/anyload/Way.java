@@ -60,7 +60,7 @@ enum Way {
     @SuppressWarnings("unchecked") // only objects of the kind are asked
     <E> Way(
             Kind from,
-            Relationship<? super E, ?> relationship,
+            Relationship<?, ?> relationship,
             Kind to,
             Function<E, ?> getter,
             IntFunction<List<Integer>> rows) {
