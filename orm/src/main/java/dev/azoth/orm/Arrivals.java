@@ -156,6 +156,9 @@ final class Arrivals {
         List<Relationship<?, ?>> relationships = state.mapper().relationships();
         for (int i = 0; i < relationships.size(); i++) {
             Relationship<?, ?> relationship = relationships.get(i);
+            if (state.status() == Status.PENDING && relationship.holdsMembers()) {
+                References.adopt(object, relationship);
+            }
             if (relationship.cascades(Cascade.SAVE_UPDATE) && state.isLoaded(relationship.index())) {
                 cascade(object, relationship);
             }

@@ -1,7 +1,7 @@
 package dev.azoth.orm;
 
+import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
@@ -86,7 +86,7 @@ final class Departures {
             if (relationship.toMany()
                     && relationship.holdsMembers()
                     && object.azoth$get(relationship.index()) == null) {
-                object.azoth$set(relationship.index(), References.empty(relationship));
+                object.azoth$set(relationship.index(), Containers.empty(relationship));
             }
         }
         object.azoth$state(null);

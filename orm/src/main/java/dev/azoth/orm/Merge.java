@@ -2,10 +2,10 @@ package dev.azoth.orm;
 
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.StaleDataException;
+import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.Hooks;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.ColumnOption;
@@ -192,7 +192,7 @@ final class Merge {
         if (!load) {
             target.azoth$set(
                     index,
-                    merged != null && relationship.toMany() ? References.track(target, relationship, merged) : merged);
+                    merged != null && relationship.toMany() ? Containers.track(target, relationship, merged) : merged);
             to.loaded(index);
         } else if (!relationship.toMany() || !same(relationship, target, merged)) {
             target.azoth$set(index, Hooks.writeReference(target, index, merged));

@@ -7,13 +7,9 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes of relationships: history, and the other side kept in step. */
@@ -50,7 +46,7 @@ public final class References {
         if (value == null) {
             return null;
         }
-        Object tracked = track(self, relationship, value);
+        Object tracked = Containers.track(self, relationship, value);
         self.azoth$set(index, tracked);
         return tracked;
     }
@@ -71,7 +67,7 @@ public final class References {
 
     static @Nullable Object write(Managed self, int index, @Nullable Object value) {
         InstanceState state = InstanceState.of(self);
-        if (state == null && !(value instanceof Managed) && !(self.azoth$get(index) instanceof Managed)) {
+        if (state == null && Containers.isNothing(value) && Containers.isNothing(self.azoth$get(index))) {
             return value;
         }
         Relationship<?, ?> relationship = relationship(self, index);
@@ -136,18 +132,17 @@ public final class References {
     private static @Nullable Object writeMany(
             Managed self, @Nullable InstanceState state, Relationship<?, ?> relationship, @Nullable Object value) {
         int index = relationship.index();
-        if (state == null) {
-            return value;
-        }
-        Object old = state.isLoaded(index) ? self.azoth$get(index) : null;
+        Object old = state == null || state.isLoaded(index) ? self.azoth$get(index) : null;
         if (old == value) {
             return value;
         }
-        List<Object> before = old instanceof TrackedContainer container ? container.members() : state.takeQueued(index);
-        state.change(index);
-        Object tracked = track(self, relationship, value == null ? List.of() : value);
+        List<Object> before = old != null || state == null ? Containers.members(old) : state.takeQueued(index);
+        if (state != null) {
+            state.change(index);
+        }
+        Object tracked = Containers.track(self, relationship, value == null ? List.of() : value);
         self.azoth$set(index, tracked);
-        List<Object> after = tracked instanceof TrackedContainer container ? container.members() : List.of();
+        List<Object> after = Containers.members(tracked);
         for (Object member : before) {
             if (!containsSame(after, member)) {
                 dissociate(self, relationship, (Managed) member);
@@ -159,6 +154,19 @@ public final class References {
             }
         }
         return tracked;
+    }
+
+    /** Members of a collection that nobody saw being filled, such as one assigned in a constructor, are told of their owner. */
+    public static void adopt(Managed owner, Relationship<?, ?> relationship) {
+        Object value = owner.azoth$get(relationship.index());
+        if (value instanceof TrackedContainer || Containers.isNothing(value) || !relationship.toMany()) {
+            return;
+        }
+        Object tracked = Containers.track(owner, relationship, Objects.requireNonNull(value));
+        owner.azoth$set(relationship.index(), tracked);
+        for (Object member : Containers.members(tracked)) {
+            associate(owner, relationship, (Managed) member);
+        }
     }
 
     /** Whether a collection holds this very object. */
@@ -300,13 +308,15 @@ public final class References {
         }
         Object value = object.azoth$get(index);
         if (value == null) {
-            value = relationship.holdsMembers() ? empty(relationship) : UnheldMembers.of(object, relationship);
+            value = relationship.holdsMembers()
+                    ? Containers.empty(relationship)
+                    : UnheldMembers.of(object, relationship);
             object.azoth$set(index, value);
         }
         if (value instanceof TrackedContainer container) {
             return container;
         }
-        Object tracked = track(object, relationship, value);
+        Object tracked = Containers.track(object, relationship, value);
         object.azoth$set(index, tracked);
         return tracked instanceof TrackedContainer container ? container : null;
     }
@@ -319,56 +329,5 @@ public final class References {
         }
         Property property = mapper.properties().get(index);
         return property instanceof Relationship<?, ?> relationship ? relationship : null;
-    }
-
-    /** An empty collection of a relationship's kind, not tracked. */
-    public static Object empty(Relationship<?, ?> relationship) {
-        return switch (relationship.container()) {
-            case LIST, COLLECTION -> new ArrayList<>();
-            case SET -> new LinkedHashSet<>();
-            case MAP -> new LinkedHashMap<>();
-            case WRITE_ONLY, DYNAMIC ->
-                throw new InvalidRequestException(relationship + " has no members that could be held");
-        };
-    }
-
-    /** A collection whose changes are seen, of these members, which are not told. */
-    @SuppressWarnings("unchecked")
-    public static Object track(Managed owner, Relationship<?, ?> relationship, Object value) {
-        var tracking = new Tracking(owner, relationship);
-        return switch (relationship.container()) {
-            case LIST, COLLECTION -> {
-                boolean own = value instanceof ArrayList<?>;
-                yield new TrackedList(
-                        tracking, own ? (List<Object>) value : new ArrayList<>((Collection<Object>) value));
-            }
-            case SET -> {
-                boolean own = value instanceof LinkedHashSet<?>;
-                yield new TrackedSet(
-                        tracking, own ? (Set<Object>) value : new LinkedHashSet<>((Collection<Object>) value));
-            }
-            case MAP -> {
-                boolean own = value instanceof LinkedHashMap<?, ?>;
-                yield new TrackedMap(
-                        tracking,
-                        own
-                                ? (Map<Object, Object>) value
-                                : value instanceof Map<?, ?> map
-                                        ? new LinkedHashMap<>((Map<Object, Object>) map)
-                                        : new LinkedHashMap<>());
-            }
-            case WRITE_ONLY, DYNAMIC -> value;
-        };
-    }
-
-    /** The key of a member in a map. */
-    static Object mapKey(Relationship<?, ?> relationship, Object member) {
-        Property key = relationship.mapKey();
-        Object value = key == null ? null : ((Managed) member).azoth$get(key.index());
-        if (value == null) {
-            throw new InvalidRequestException(
-                    "A member of " + relationship + " has no " + key + " to be its key in the map");
-        }
-        return value;
     }
 }

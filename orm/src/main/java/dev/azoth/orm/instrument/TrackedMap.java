@@ -104,7 +104,7 @@ final class TrackedMap extends AbstractMap<Object, Object> implements TrackedCon
 
     @Override
     public void addQuietly(Object member) {
-        delegate.put(References.mapKey(tracking.relationship(), member), member);
+        delegate.put(Containers.mapKey(tracking.relationship(), member), member);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.azoth.orm.load;
 
+import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Container;
@@ -40,7 +40,7 @@ final class Members {
             return;
         }
         InstanceState state = state(owner);
-        Object container = References.track(owner, relationship, members);
+        Object container = Containers.track(owner, relationship, members);
         owner.azoth$set(relationship.index(), container);
         loaded(state, relationship);
         state.mergeQueued(relationship.index(), (TrackedContainer) container);
@@ -48,7 +48,7 @@ final class Members {
 
     /** An empty collection that is loaded. */
     static TrackedContainer empty(Managed owner, InstanceState state, Relationship<?, ?> relationship) {
-        Object container = References.track(owner, relationship, References.empty(relationship));
+        Object container = Containers.track(owner, relationship, Containers.empty(relationship));
         owner.azoth$set(relationship.index(), container);
         loaded(state, relationship);
         return (TrackedContainer) container;
