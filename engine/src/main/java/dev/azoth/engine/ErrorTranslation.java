@@ -10,6 +10,7 @@ import dev.azoth.error.IntegrityException;
 import dev.azoth.error.InternalDatabaseException;
 import dev.azoth.error.NotSupportedException;
 import dev.azoth.error.OperationalException;
+import dev.azoth.error.OutcomeUnknownException;
 import dev.azoth.error.ProgrammingException;
 import dev.azoth.error.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,19 @@ final class ErrorTranslation {
             case CANCELLED -> new QueryCancelledException(facts, failure);
             case DISCONNECT -> new DisconnectedException(facts, failure);
         };
+    }
+
+    /** For a connection that was lost while COMMIT was under way. */
+    static OutcomeUnknownException outcomeUnknown(DriverException failure, String sql) {
+        var facts = new DatabaseFailure(
+                message(failure) + ". COMMIT had been sent and was not answered: it is not known"
+                        + " whether the transaction was committed. Look into the database before running it again",
+                sql,
+                null,
+                failure.sqlState(),
+                failure.vendorCode(),
+                null);
+        return new OutcomeUnknownException(facts, failure);
     }
 
     /** For a connection that could not be opened. */

@@ -3,6 +3,7 @@ package dev.azoth.engine;
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
 import dev.azoth.engine.event.Listeners;
+import dev.azoth.error.DatabaseException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,32 @@ final class Failures {
         return failure instanceof RuntimeException unchecked ? unchecked : new CompletionException(failure);
     }
 
+    /** @param sent whether COMMIT may have reached the server: not when the connection was known to be lost before */
+    RuntimeException ofCommit(Throwable raised, String sql, boolean sent) {
+        Throwable cause = Wire.unwrap(raised);
+        if (cause instanceof DriverException known && isLoss(known)) {
+            return sent
+                    ? raise(known, ErrorTranslation.outcomeUnknown(known, sql), sql, null)
+                    : raise(known, ErrorTranslation.message(known) + ". COMMIT was not sent", null, null);
+        }
+        Wire wire = core.wireIfAny();
+        boolean cut = cause instanceof CancellationException
+                && wire != null
+                && !wire.driver().isOpen();
+        RuntimeException failure = of(raised, sql, null);
+        if (cut) {
+            var loss = new DriverException(
+                    DriverErrorKind.DISCONNECT, "The connection was cut as COMMIT was given up", cause);
+            also(failure, ErrorTranslation.outcomeUnknown(loss, sql));
+        }
+        return failure;
+    }
+
+    /** Whether the connection was lost. */
+    static boolean isLoss(Throwable raised) {
+        return Wire.unwrap(raised) instanceof DriverException known && known.kind() == DriverErrorKind.DISCONNECT;
+    }
+
     /** What may be seen of it: values only unless they are hidden. */
     private DriverException shown(DriverException failure) {
         return core.engine().options().hideParameters() ? failure.withoutValues(ParameterText.HIDDEN) : failure;
@@ -82,7 +109,12 @@ final class Failures {
     RuntimeException raise(DriverException failure, String message, @Nullable String sql, @Nullable String parameters) {
         boolean hidden = parameters != null && core.engine().options().hideParameters();
         String shown = hidden ? ParameterText.HIDDEN : parameters;
-        RuntimeException exception = ErrorTranslation.translate(failure, message, sql, shown);
+        return raise(failure, ErrorTranslation.translate(failure, message, sql, shown), sql, shown);
+    }
+
+    /** Tells handlers of an exception that has been made of a driver's failure, and draws the consequences. */
+    RuntimeException raise(
+            DriverException failure, DatabaseException exception, @Nullable String sql, @Nullable String shown) {
         boolean disconnect = failure.kind() == DriverErrorKind.DISCONNECT;
         Listeners listeners = core.listeners();
         if (!listeners.has(ConnectionEvents.HANDLE_ERROR)) {

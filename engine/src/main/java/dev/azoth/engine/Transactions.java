@@ -8,8 +8,6 @@ import static dev.azoth.engine.TransactionState.INVALIDATED;
 import static dev.azoth.engine.TransactionState.ROLLED_BACK;
 import static dev.azoth.engine.TransactionState.ROLLING_BACK;
 
-import dev.azoth.engine.driver.DriverErrorKind;
-import dev.azoth.engine.driver.DriverException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.sql.compile.IsolationLevel;
 import dev.azoth.sql.compile.TransactionSql;
@@ -114,6 +112,7 @@ final class Transactions {
         core.tell(ConnectionEvents.COMMIT, handler -> handler.handle(core.face()));
         core.show(transaction.autocommit() ? "COMMIT (not sent: autocommit)" : sql.commit());
         transaction.become(COMMITTING);
+        boolean reachable = core.wire().driver().isOpen();
         return new TransactionExchange<@Nullable Void>(
                 core,
                 core.wire().inTransaction() ? sql.commit() : null,
@@ -121,29 +120,14 @@ final class Transactions {
                     ended(transaction, COMMITTED);
                     return null;
                 },
-                raised -> commitFailed(transaction, raised));
+                raised -> commitFailed(transaction, raised, reachable));
     }
 
-    private RuntimeException commitFailed(RootTransaction transaction, Throwable raised) {
-        RuntimeException failure;
-        Throwable cause = Wire.unwrap(raised);
-        boolean lost = cause instanceof DriverException known && known.kind() == DriverErrorKind.DISCONNECT;
+    private RuntimeException commitFailed(RootTransaction transaction, Throwable raised, boolean sent) {
         if (transaction.state() == COMMITTING) {
-            transaction.become(lost ? INVALIDATED : FAILED);
+            transaction.become(Failures.isLoss(raised) ? INVALIDATED : FAILED);
         }
-        if (lost && cause instanceof DriverException known) {
-            failure = core.failures()
-                    .raise(
-                            known,
-                            ErrorTranslation.message(known)
-                                    + ". COMMIT had been sent and was not answered: it is not known"
-                                    + " whether the transaction was committed. Look into the database before running it again",
-                            sql.commit(),
-                            null);
-        } else {
-            failure = core.failures().of(raised, sql.commit(), null);
-        }
-        return failure;
+        return core.failures().ofCommit(raised, sql.commit(), sent);
     }
 
     Exchange<?, @Nullable Void> rollback(RootTransaction transaction) {

@@ -1,6 +1,9 @@
 package dev.azoth.orm;
 
 import dev.azoth.engine.Transaction;
+import dev.azoth.error.InvalidRequestException;
+import dev.azoth.error.PendingRollbackException;
+import dev.azoth.error.ResourceClosedException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
@@ -31,6 +34,9 @@ final class SessionScope {
     @Nullable
     Throwable failure;
 
+    /** Whether nobody knows if it was committed. */
+    boolean inDoubt;
+
     private ScopeState state = ScopeState.ACTIVE;
 
     SessionScope(Session session, @Nullable SessionScope outer) {
@@ -44,6 +50,26 @@ final class SessionScope {
 
     ScopeState state() {
         return state;
+    }
+
+    /** @throws PendingRollbackException when it can only be rolled back */
+    void refuseUnlessActive() {
+        switch (state) {
+            case ACTIVE -> {}
+            case DEACTIVE ->
+                throw new PendingRollbackException(
+                        (inDoubt
+                                        ? "It is not known whether this session's transaction was committed, as the"
+                                                + " connection was lost."
+                                        : "This session's transaction has been rolled back because a flush failed or"
+                                                + " what ran was cancelled.")
+                                + " To begin a new one, call rollback() first. What happened was: " + failure,
+                        failure);
+            case COMMITTED ->
+                throw new InvalidRequestException(
+                        "This session's transaction has been committed; no further SQL can be run in it");
+            case CLOSED -> throw new ResourceClosedException("This transaction has ended");
+        }
     }
 
     void become(ScopeState next) {

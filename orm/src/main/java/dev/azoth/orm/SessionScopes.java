@@ -7,7 +7,6 @@ import dev.azoth.engine.ExecutionOptions;
 import dev.azoth.engine.Transaction;
 import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
-import dev.azoth.error.PendingRollbackException;
 import dev.azoth.error.ResourceClosedException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class SessionScopes {
             }
             return start();
         }
-        refuseUnlessActive(present);
+        present.refuseUnlessActive();
         return present;
     }
 
@@ -69,23 +68,6 @@ final class SessionScopes {
         innermost = opened;
         core.told().transactionCreated(opened.face);
         return opened;
-    }
-
-    private static void refuseUnlessActive(SessionScope scope) {
-        Throwable failure = scope.failure;
-        switch (scope.state()) {
-            case ACTIVE -> {}
-            case DEACTIVE ->
-                throw new PendingRollbackException(
-                        "This session's transaction has been rolled back because a flush failed or what ran was"
-                                + " cancelled. To begin a new one, call rollback() first. What happened was: "
-                                + failure,
-                        failure);
-            case COMMITTED ->
-                throw new InvalidRequestException(
-                        "This session's transaction has been committed; no further SQL can be run in it");
-            case CLOSED -> throw new ResourceClosedException("This transaction has ended");
-        }
     }
 
     SessionScope begin() {
@@ -184,7 +166,7 @@ final class SessionScopes {
     }
 
     private void commitInnermost(SessionScope scope) {
-        refuseUnlessActive(scope);
+        scope.refuseUnlessActive();
         core.told().beforeCommit();
         for (int i = 0; !core.isClean(); i++) {
             if (i == MOST_FLUSHES) {
@@ -198,7 +180,11 @@ final class SessionScopes {
             try {
                 transaction.commit();
             } catch (RuntimeException | Error failure) {
-                fail(scope, failure);
+                if (InDoubt.is(failure)) {
+                    doubt(scope, transaction, failure);
+                } else {
+                    fail(scope, failure);
+                }
                 throw failure;
             }
         }
@@ -236,7 +222,7 @@ final class SessionScopes {
         RuntimeException failed = null;
         if (scope.state() == ScopeState.ACTIVE) {
             failed = deactivate(scope, null);
-        } else if (!core.isClean()) {
+        } else if (scope.inDoubt || !core.isClean()) {
             core.undo(scope);
         }
         end(scope);
@@ -253,6 +239,15 @@ final class SessionScopes {
             failure.addSuppressed(also);
         }
         core.told().afterSoftRollback(scope.face);
+    }
+
+    /** Objects stay as they were written until the application rolls back: it may look for their rows. */
+    private static void doubt(SessionScope scope, Transaction transaction, Throwable failure) {
+        InDoubt.tell(failure, scope);
+        transaction.rollback();
+        scope.failure = failure;
+        scope.inDoubt = true;
+        scope.become(ScopeState.DEACTIVE);
     }
 
     private @Nullable RuntimeException deactivate(SessionScope scope, @Nullable Throwable cause) {

@@ -1,0 +1,293 @@
+package dev.azoth.ormtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.azoth.engine.Engine;
+import dev.azoth.error.AzothException;
+import dev.azoth.error.DisconnectedException;
+import dev.azoth.error.IntegrityException;
+import dev.azoth.error.OutcomeUnknownException;
+import dev.azoth.error.PendingRollbackException;
+import dev.azoth.orm.SessionFactory;
+import dev.azoth.orm.mapping.Model;
+import dev.azoth.ormtests.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each single statement of a transaction fails in turn, in every way, through both faces. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Database.class)
+class FlushFaultsTest {
+    /** How the session is used. */
+    enum Style {
+        DIRECT,
+        FUTURES;
+
+        Face open(SessionFactory sessions) {
+            return this == DIRECT ? new Face.Direct(sessions) : new Face.Futures(sessions);
+        }
+    }
+
+    @Parameter
+    private Database database;
+
+    @TempDir
+    private Path directory;
+
+    private final FaultPlan plan = new FaultPlan();
+    private String url;
+    private Engine engine;
+    private Engine beside;
+    private SessionFactory sessions;
+
+    @BeforeEach
+    void open() {
+        url = database == Database.SQLITE ? "sqlite:///" + directory.resolve("faults.db") : database.create();
+        beside = Engine.create(url);
+        engine = Engine.create(url.replaceFirst("://", "+faulty://") + "?plan=" + plan.name);
+        sessions = SessionFactory.of(engine);
+        beside.begin(connection -> {
+            Model.of(Scenario.MODEL).metadata().createAll(connection);
+            connection.execDriverSql("create table azoth_fault (id integer not null primary key)");
+            return connection.execDriverSql("insert into azoth_fault (id) values (1)");
+        });
+        SessionFactory.of(beside).begin(session -> {
+            session.addAll(Scenario.rows());
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        engine.dispose();
+        beside.dispose();
+        if (database != Database.SQLITE) {
+            database.drop(url);
+        }
+    }
+
+    /** Everything but the end of the transaction. */
+    private static void write(Face face, Scenario scenario) {
+        scenario.change(face.session());
+        face.flush();
+        face.beginNested();
+        scenario.changeInSavepoint(face.session());
+        face.flush();
+        face.commitNested();
+        scenario.isWritten();
+    }
+
+    private static Scenario load(Face face) {
+        var loaded = new AtomicReference<Scenario>();
+        face.look(session -> loaded.set(new Scenario(session)));
+        return loaded.get();
+    }
+
+    /** What is sent from the first flush to the end. */
+    private List<String> statements(Style style) {
+        try (Face face = style.open(sessions)) {
+            Scenario scenario = load(face);
+            plan.record();
+            write(face, scenario);
+            face.rollback();
+            return plan.disarm();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverFailsIsToldAndUndone(Style style) throws Exception {
+        List<String> statements = statements(style);
+        assertThat(statements).contains("SAVEPOINT sa_savepoint_1", "RELEASE SAVEPOINT sa_savepoint_1");
+        assertThat(statements).endsWith("ROLLBACK").hasSizeGreaterThan(15);
+        var before = contents();
+        for (int i = 0; i < statements.size() - 1; i++) {
+            for (Fault fault : Fault.values()) {
+                String what = fault + " of statement " + i + ", " + statements.get(i);
+                try {
+                    failing(style, i, fault, Face::rollback, (face, scenario, failure) -> {
+                        isTold(failure, fault);
+                        tellsWhatWasWritten(failure, fault, what);
+                        mustBeRolledBack(face);
+                    });
+                    assertThat(contents()).isEqualTo(before);
+                } catch (AssertionError wrong) {
+                    throw new AssertionError(what, wrong);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRollbackThatFailsEndsTheTransactionAllTheSame(Style style) throws Exception {
+        int rollback = statements(style).size() - 1;
+        var before = contents();
+        for (Fault fault : List.of(Fault.REFUSED, Fault.KILLED, Fault.ANSWER_LOST)) {
+            failing(style, rollback, fault, Face::rollback, (face, scenario, failure) -> isTold(failure, fault));
+            assertThat(contents()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCommitThatIsRefusedOrCancelledIsUndone(Style style) throws Exception {
+        int commit = statements(style).size() - 1;
+        var before = contents();
+        for (Fault fault : List.of(Fault.REFUSED, Fault.CANCELLED)) {
+            failing(style, commit, fault, Face::commit, (face, scenario, failure) -> {
+                isTold(failure, fault);
+                assertThat(failure).isNotInstanceOf(OutcomeUnknownException.class);
+                mustBeRolledBack(face);
+            });
+            assertThat(contents()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofACommitThatIsNotAnsweredNobodyKnowsTheOutcome(Style style) throws Exception {
+        int commit = statements(style).size() - 1;
+        var before = contents();
+        for (Fault fault : List.of(Fault.KILLED, Fault.ANSWER_LOST)) {
+            failing(style, commit, fault, Face::commit, (face, scenario, failure) -> {
+                assertThat(failure)
+                        .isInstanceOf(OutcomeUnknownException.class)
+                        .hasMessageContaining("not known whether the transaction was committed")
+                        .hasMessageContaining("[while writing: COMMIT of Person[");
+                assertThat(((OutcomeUnknownException) failure).entities()).containsAll(scenario.fresh);
+                scenario.isWritten();
+                assertThatThrownBy(face::read)
+                        .isInstanceOf(PendingRollbackException.class)
+                        .hasMessageContaining("not known whether this session's transaction was committed")
+                        .hasCause(failure);
+                face.rollback();
+            });
+            if (fault == Fault.KILLED) {
+                assertThat(contents()).isEqualTo(before);
+            } else {
+                assertThat(contents().get("person")).hasSize(1);
+            }
+        }
+    }
+
+    private interface Check {
+        void check(Face face, Scenario scenario, Throwable failure);
+    }
+
+    /** Has a statement fail; afterwards all is as it was before, and can be done. */
+    private void failing(Style style, int statement, Fault fault, Consumer<Face> end, Check check) throws Exception {
+        try (Face face = style.open(sessions)) {
+            Scenario scenario = load(face);
+            plan.arm(statement, fault, face::giveUp);
+            Throwable failure = catchThrowable(() -> {
+                write(face, scenario);
+                end.accept(face);
+            });
+            plan.disarm();
+            Thread.interrupted();
+            check.check(face, scenario, failure);
+            boolean committed = failure instanceof OutcomeUnknownException && fault == Fault.ANSWER_LOST;
+            if (committed) {
+                face.look(scenario::isTransient);
+            } else {
+                face.look(scenario::isAsBefore);
+                write(face, scenario);
+                face.rollback();
+                face.look(scenario::isAsBefore);
+            }
+        }
+        awaitPoolAtRest();
+        nothingIsLocked();
+    }
+
+    private static void mustBeRolledBack(Face face) {
+        assertThatThrownBy(face::read)
+                .isInstanceOf(PendingRollbackException.class)
+                .hasMessageContaining("rollback()");
+        face.rollback();
+    }
+
+    private static void tellsWhatWasWritten(Throwable failure, Fault fault, String statement) {
+        if (fault != Fault.CANCELLED) {
+            var told = (AzothException) failure;
+            boolean ofObjects = statement.matches(".*(INSERT|UPDATE|DELETE) .*");
+            assertThat(told.entities().isEmpty()).isEqualTo(!ofObjects);
+            assertThat(told.getMessage().contains("[while writing: ")).isEqualTo(ofObjects);
+        }
+    }
+
+    private static void isTold(Throwable failure, Fault fault) {
+        assertThat(failure)
+                .isInstanceOf(
+                        switch (fault) {
+                            case REFUSED -> IntegrityException.class;
+                            case KILLED, ANSWER_LOST -> DisconnectedException.class;
+                            case CANCELLED -> CancellationException.class;
+                        });
+    }
+
+    private void awaitPoolAtRest() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (engine.pool().status().checkedOut() + engine.pool().status().returning() > 0) {
+            assertThat(System.nanoTime()).as("%s", engine.pool().status()).isLessThan(deadline);
+            Thread.sleep(2);
+        }
+    }
+
+    /** Another connection may lock all rows. */
+    private void nothingIsLocked() {
+        beside.connect(connection -> {
+            if (database == Database.POSTGRESQL) {
+                connection.execDriverSql("set local lock_timeout = '5s'");
+            } else if (database == Database.MARIADB) {
+                connection.execDriverSql("set innodb_lock_wait_timeout = 5");
+            }
+            connection.execDriverSql("delete from document");
+            connection.execDriverSql("delete from child");
+            connection.execDriverSql("delete from parent");
+            connection.execDriverSql("delete from item_keyword");
+            connection.rollback();
+            return null;
+        });
+    }
+
+    private Map<String, List<String>> contents() {
+        return beside.connect(connection -> {
+            var contents = new TreeMap<String, List<String>>();
+            for (String table : List.of(
+                    "person",
+                    "ball",
+                    "item",
+                    "keyword",
+                    "item_keyword",
+                    "document",
+                    "ticket",
+                    "parent",
+                    "child",
+                    "country")) {
+                var rows = new ArrayList<String>();
+                connection.execDriverSql("select * from " + table).all().forEach(row -> rows.add(row.toString()));
+                rows.sort(null);
+                contents.put(table, rows);
+            }
+            return contents;
+        });
+    }
+}
