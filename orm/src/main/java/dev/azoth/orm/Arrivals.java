@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.flush.Orphans;
 import dev.azoth.orm.instrument.Attachment;
+import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
@@ -99,7 +100,7 @@ final class Arrivals {
                                     .isEmpty())) {
                 state.expire(property.index());
             } else if (many) {
-                object.azoth$set(property.index(), References.track(object, (Relationship<?, ?>) property, value));
+                object.azoth$set(property.index(), Containers.track(object, (Relationship<?, ?>) property, value));
             }
         }
         state.expireHidden();

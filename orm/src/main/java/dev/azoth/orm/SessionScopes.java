@@ -109,7 +109,8 @@ final class SessionScopes {
         SessionScope outer = scope.outer;
         Connection at = outer == null ? connected() : connection(outer);
         if (scope.transaction == null) {
-            scope.transaction = outer == null ? transaction(scope, at) : at.beginNested();
+            scope.transaction =
+                    outer == null ? Joining.transaction(core.options().joinMode(), scope, at) : at.beginNested();
             core.told().begun(scope.face, at);
         }
         return at;
@@ -122,25 +123,6 @@ final class SessionScopes {
             connection = at;
         }
         return at;
-    }
-
-    private Transaction transaction(SessionScope scope, Connection at) {
-        Transaction present = at.nestedTransaction();
-        if (present == null) {
-            present = at.transaction();
-        }
-        if (present == null) {
-            return at.begin();
-        }
-        JoinMode mode = core.options().joinMode();
-        if (mode == JoinMode.CONDITIONAL_SAVEPOINT) {
-            mode = present.isNested() ? JoinMode.CREATE_SAVEPOINT : JoinMode.ROLLBACK_ONLY;
-        }
-        if (mode == JoinMode.CREATE_SAVEPOINT) {
-            return at.beginNested();
-        }
-        scope.owned = mode == JoinMode.CONTROL_FULLY;
-        return present;
     }
 
     /** Commits the transaction with all savepoints in it. */
