@@ -7,7 +7,6 @@ import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
-import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
@@ -67,7 +66,7 @@ final class Arrivals {
             state = new InstanceState(mapper, object, Status.TRANSIENT, true);
             object.azoth$state(state);
             try {
-                toPending(state, true);
+                toPending(state);
             } catch (RuntimeException | Error refused) {
                 object.azoth$state(null);
                 throw refused;
@@ -107,20 +106,13 @@ final class Arrivals {
         object.azoth$state(state);
     }
 
-    /** @param fresh whether nothing has ever been noted of it */
-    private void toPending(InstanceState state, boolean fresh) {
+    private void toPending(InstanceState state) {
         core.told().tell(SessionEvents.BEFORE_ATTACH, state);
         attached(state);
         state.status(Status.PENDING);
         state.hold();
-        StateSet added = core.scopes().begun().added;
-        if (fresh) {
-            sets.pending.addFresh(state);
-            added.addFresh(state);
-        } else {
-            sets.pending.add(state);
-            added.add(state);
-        }
+        sets.pending.add(state);
+        core.scopes().begun().added.add(state);
         core.told().tell(SessionEvents.AFTER_ATTACH, state);
         core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
     }
@@ -131,7 +123,7 @@ final class Arrivals {
         }
         IdentityKey key = state.key();
         if (key == null) {
-            toPending(state, false);
+            toPending(state);
             return;
         }
         InstanceState present = sets.identities.get(key);

@@ -61,9 +61,9 @@ final class Outcomes {
         Mutables.remember(state);
         sets.watch(state);
         core.scopes().begun().changed.add(state);
-        IdentityKey now = Loader.currentKey(state);
-        if (now != null) {
-            rekeyed(state, now);
+        Object now = Loader.currentId(state);
+        if (now != null && !now.equals(state.id())) {
+            rekeyed(state, new IdentityKey(state.mapper().root(), now));
         }
     }
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionScope {
     final @Nullable SessionScope outer;
     final SessionTransaction face;
-    final StateSet added = new StateSet();
+    final StateSet added = new StateSet(StateSet.Kind.ADDED);
     final StateSet deleted = new StateSet();
-    final StateSet changed = new StateSet();
+    final StateSet changed = new StateSet(StateSet.Kind.CHANGED);
     /** What relationships of objects were read in a savepoint: it may not be so after its rollback. */
     private final Map<InstanceState, Set<Relationship<?, ?>>> read = new HashMap<>(0);
     /** The keys objects had before their keys were changed. */

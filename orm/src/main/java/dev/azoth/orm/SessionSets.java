@@ -10,9 +10,9 @@ import java.util.List;
 final class SessionSets {
     final IdentityMap identities = new IdentityMap();
     /** To be inserted. */
-    final StateSet pending = new StateSet();
+    final StateSet pending = new StateSet(StateSet.Kind.PENDING);
     /** Persistent ones with changes. */
-    final StateSet modified = new StateSet();
+    final StateSet modified = new StateSet(StateSet.Kind.MODIFIED);
     /** To be deleted. */
     final StateSet deleted = new StateSet();
     /** With changes of collections that are not loaded. */

@@ -30,7 +30,7 @@ final class Collector {
     private final KeyChanges keyChanges;
     private final Orphans orphans;
     private final Map<InstanceState, List<InstanceState>> owners = new HashMap<>();
-    private final StateSet looked = new StateSet();
+    private final StateSet looked = new StateSet(StateSet.Kind.LOOKED_AT);
     private final StateSet goneThrough = new StateSet();
 
     Collector(
@@ -76,7 +76,7 @@ final class Collector {
             if (Orphans.isOrphan(state)) {
                 session.expunge(state);
             } else if (!takesOver(state)) {
-                work.inserts.addFresh(state);
+                work.inserts.add(state);
             }
         }
         work.updates.addAll(session.modified());

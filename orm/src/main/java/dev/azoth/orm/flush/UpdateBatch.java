@@ -3,7 +3,6 @@ package dev.azoth.orm.flush;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.orm.context.SessionContext;
-import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnOption;
@@ -12,6 +11,7 @@ import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,15 @@ final class UpdateBatch {
 
     /** What differs from the rows. */
     void write(List<InstanceState> present) {
+        boolean[] changed = {};
         for (InstanceState state : present) {
             TablePlan plan = TablePlan.Plans.of(state.mapper()).of(table);
             if (plan != null) {
-                boolean[] changed = new boolean[plan.slots.length];
+                if (changed.length == plan.slots.length) {
+                    Arrays.fill(changed, false);
+                } else {
+                    changed = new boolean[plan.slots.length];
+                }
                 if (changes(state, plan, changed) || (plan.version != null && changesElsewhere(state, plan))) {
                     add(state, plan, changed, plan.version != null);
                 }
@@ -57,8 +62,8 @@ final class UpdateBatch {
             run();
         }
         Managed object = state.object();
-        IdentityKey key = state.key();
-        if (key == null) {
+        Object id = state.id();
+        if (id == null) {
             throw new IllegalStateException(state + " has no key");
         }
         @Nullable Object[] row = new Object[shape.names.size()];
@@ -74,8 +79,12 @@ final class UpdateBatch {
         if (version != null) {
             row[at++] = next;
         }
-        for (Object value : key.values()) {
-            row[at++] = value;
+        if (id instanceof List<?> values) {
+            for (Object value : values) {
+                row[at++] = value;
+            }
+        } else {
+            row[at++] = id;
         }
         if (version != null) {
             row[at++] = old;

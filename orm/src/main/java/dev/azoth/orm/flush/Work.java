@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** What a flush has to write. */
 final class Work {
-    final StateSet inserts = new StateSet();
-    final StateSet updates = new StateSet();
+    final StateSet inserts = new StateSet(StateSet.Kind.INSERTS);
+    final StateSet updates = new StateSet(StateSet.Kind.UPDATES);
     final StateSet deletes = new StateSet();
     /** New objects with the key of one that is deleted: its row is updated. SQLAlchemy: row switch. */
     final Map<InstanceState, InstanceState> replaced = new LinkedHashMap<>();

@@ -49,6 +49,9 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     /** Where it stands in the set of states it came to last. */
     int place;
 
+    /** The kinds of sets it has ever been in, as bits. */
+    byte kinds;
+
     private boolean member;
 
     /** @param loaded whether all attributes count as loaded: those of an object the application made */

@@ -21,11 +21,39 @@ public final class StateSet extends AbstractSet<InstanceState> {
     private static final InstanceState[] NONE = {};
     private static final int FEW = 8;
 
+    /** What a set is for. A state knows of which kinds of sets it has ever been in one: in the others it need not be looked for. */
+    public enum Kind {
+        PENDING(1),
+        MODIFIED(2),
+        ADDED(4),
+        CHANGED(8),
+        LOOKED_AT(16),
+        INSERTS(32),
+        UPDATES(64),
+        /** Any other. */
+        OTHER(128);
+
+        final int bit;
+
+        Kind(int bit) {
+            this.bit = bit;
+        }
+    }
+
+    private final int kind;
     private @Nullable InstanceState[] order = NONE;
     private int @Nullable [] table;
     private int end;
     private int size;
     private int changes;
+
+    public StateSet() {
+        this(Kind.OTHER);
+    }
+
+    public StateSet(Kind kind) {
+        this.kind = kind.bit;
+    }
 
     @Override
     public int size() {
@@ -42,7 +70,7 @@ public final class StateSet extends AbstractSet<InstanceState> {
         if (noted < end && order[noted] == state) {
             return noted;
         }
-        return size == 0 ? -1 : found(state);
+        return size == 0 || (state.kinds & kind) == 0 ? -1 : found(state);
     }
 
     private int found(InstanceState state) {
@@ -69,22 +97,18 @@ public final class StateSet extends AbstractSet<InstanceState> {
         if (place(state) >= 0) {
             return false;
         }
-        addFresh(state);
-        return true;
-    }
-
-    /** As {@link #add}, without looking: the caller knows that it is not there. */
-    public void addFresh(InstanceState state) {
         if (end == order.length) {
             makeRoom();
         }
         state.place = end;
+        state.kinds |= (byte) kind;
         order[end++] = state;
         size++;
         changes++;
         if (table != null) {
             index(table, state, end);
         }
+        return true;
     }
 
     private static void index(int[] places, InstanceState state, int place) {
