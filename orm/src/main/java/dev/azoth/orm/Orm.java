@@ -250,7 +250,10 @@ public final class Orm {
         return new FetchSize(rows);
     }
 
-    /** The objects are made of the rows of another query that has the columns of their class, a UNION say. */
+    /**
+     * The objects are made of the rows of another query, which is sent as it is: a UNION, text. Its columns are found by what they are,
+     * or by their names; those it lacks are not loaded, and what would be joined to it is loaded by statements of its own.
+     */
     public static StatementOption fromStatement(Query<?> query) {
         return new FromStatement(query);
     }

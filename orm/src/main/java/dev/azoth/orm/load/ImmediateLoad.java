@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Members with a statement for each owner, as if they had been touched. SQLAlchemy: {@code immediateload}.
  *
  * @param owners those that have members already keep them
- * @param next takes the members that were there already
+ * @param next takes the members
  */
 record ImmediateLoad(
         Loader loader,
@@ -33,7 +33,7 @@ record ImmediateLoad(
     public void finish() {
         for (Managed owner : owners) {
             InstanceState state = Members.state(owner);
-            if (!loader.sets(owner, relationship) || loader.members(state, owner, relationship, options, path)) {
+            if (!loader.sets(owner, relationship) || loader.members(state, owner, relationship, options, path, next)) {
                 loader.follow(state, owner, relationship, options, path, next);
             }
         }

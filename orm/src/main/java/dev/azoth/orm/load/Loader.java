@@ -391,7 +391,10 @@ public final class Loader {
             return;
         }
         if (state.isLoaded(relationship.index()) || !withoutSql(state, relationship)) {
-            members(state, object, relationship, remembered(state).below(relationship), List.of(state.mapper()));
+            var eager = new EagerLoads(this);
+            OptionTree options = remembered(state).below(relationship);
+            members(state, object, relationship, options, List.of(state.mapper()), eager);
+            eager.run();
         }
     }
 
@@ -422,6 +425,7 @@ public final class Loader {
     /**
      * Loads the members of one owner.
      *
+     * @param eager takes the members that are read
      * @return whether that took no statement
      */
     boolean members(
@@ -429,7 +433,8 @@ public final class Loader {
             Managed object,
             Relationship<?, ?> relationship,
             OptionTree options,
-            List<Mapper<?>> path) {
+            List<Mapper<?>> path,
+            EagerLoads eager) {
         if (!relationship.holdsMembers()) {
             throw new InvalidRequestException(
                     relationship + " does not hold its members: they are not loaded, but queried by its statement");
@@ -440,8 +445,16 @@ public final class Loader {
         }
         Object key = Objects.requireNonNull(
                 Slots.localKey(state, object, relationship.wiring().pairs()));
-        Members.set(object, relationship, members(state, relationship, key, options, path));
+        Members.set(object, relationship, members(state, relationship, key, options, path, eager));
         return false;
+    }
+
+    private List<Managed> members(
+            @Nullable InstanceState owner, Relationship<?, ?> relationship, Object key, List<Mapper<?>> path) {
+        var eager = new EagerLoads(this);
+        List<Managed> members = members(owner, relationship, key, OptionTree.EMPTY, path, eager);
+        eager.run();
+        return members;
     }
 
     private List<Managed> members(
@@ -449,10 +462,11 @@ public final class Loader {
             Relationship<?, ?> relationship,
             Object key,
             OptionTree options,
-            List<Mapper<?>> path) {
+            List<Mapper<?>> path,
+            EagerLoads eager) {
         var members = new ArrayList<Managed>();
         MemberLoad.Request request = new MemberQuery(relationship).ofOne(key, options, path);
-        for (@Nullable Object[] row : rows(Reading.Kind.MEMBERS, owner, request)) {
+        for (@Nullable Object[] row : rows(Reading.Kind.MEMBERS, owner, request, eager)) {
             if (row[0] instanceof Managed member) {
                 members.add(member);
             }
@@ -475,14 +489,14 @@ public final class Loader {
                     + state + ": annotate it with @PassiveDeletes, and let the database do it with ON DELETE");
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
-        return key == null ? List.of() : members(state, relationship, key, OptionTree.EMPTY, List.of());
+        return key == null ? List.of() : members(state, relationship, key, List.of());
     }
 
     /** The members a relationship has in the database; the attribute stays as it is. */
     public List<Managed> members(InstanceState state, Relationship<?, ?> relationship) {
         loadKey(state, relationship);
         Object key = Slots.localKey(state, state.object(), relationship.wiring().pairs());
-        return key == null ? List.of() : members(state, relationship, key, OptionTree.EMPTY, List.of());
+        return key == null ? List.of() : members(state, relationship, key, List.of());
     }
 
     /** Whether the row of an object, as it was last read or written, refers to the other side of a relationship. */
@@ -494,7 +508,7 @@ public final class Loader {
     /** The members of an owner with these values in the columns that they refer to. */
     public List<Managed> membersOf(Relationship<?, ?> relationship, @Nullable Object[] values) {
         Object key = Slots.keyOf(values);
-        return key == null ? List.of() : members(null, relationship, key, OptionTree.EMPTY, List.of());
+        return key == null ? List.of() : members(null, relationship, key, List.of());
     }
 
     /** Loads what the members of a relationship are found by, if it has expired; what is changed stays. */

@@ -12,6 +12,7 @@ import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.Statement;
 import dev.azoth.sql.compile.StatementKeys;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
@@ -163,12 +164,12 @@ final class MemberQuery {
     }
 
     /** The parameters that are left: those of what was selected, or of its order, may be gone. */
-    private static Map<String, ?> held(Select<?> select, Map<String, ?> parameters) {
+    private static Map<String, ?> held(Statement<?> statement, Map<String, ?> parameters) {
         if (parameters.isEmpty()) {
             return parameters;
         }
         Map<String, Object> held = new HashMap<>(parameters);
-        held.keySet().retainAll(StatementKeys.parameterNames(select));
+        held.keySet().retainAll(StatementKeys.parameterNames(statement));
         return held;
     }
 

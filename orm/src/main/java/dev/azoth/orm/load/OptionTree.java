@@ -35,6 +35,7 @@ final class OptionTree {
     private LoaderOption.@Nullable Step step;
     private List<LoaderCriteria> filters = List.of();
     private boolean filtersRoot = true;
+    private boolean apart;
 
     private OptionTree(@Nullable LoadingStrategy everywhere) {
         this.everywhere = everywhere;
@@ -86,6 +87,7 @@ final class OptionTree {
         copy.step = step;
         copy.filters = filters;
         copy.filtersRoot = filtersRoot;
+        copy.apart = apart;
         below.forEach((relationship, tree) -> copy.below.put(relationship, tree.copy(done)));
         return copy;
     }
@@ -104,6 +106,13 @@ final class OptionTree {
         }
         OptionTree copy = copy(new IdentityHashMap<>());
         copy.filtersRoot = false;
+        return copy;
+    }
+
+    /** The same for objects whose statement is not to be changed, nor sent again: what would do so loads with statements of its own. */
+    OptionTree apart() {
+        OptionTree copy = copy(new IdentityHashMap<>());
+        copy.apart = true;
         return copy;
     }
 
@@ -179,7 +188,13 @@ final class OptionTree {
         if (said == null && relationship.holdsMembers()) {
             said = others == null ? everywhere : others;
         }
-        return said == null ? relationship.loading() : said;
+        LoadingStrategy wanted = said == null ? relationship.loading() : said;
+        return apart && changesStatement(wanted, tree) ? LoadingStrategy.SELECTIN : wanted;
+    }
+
+    private static boolean changesStatement(LoadingStrategy strategy, @Nullable OptionTree tree) {
+        boolean contained = tree != null && tree.contained();
+        return strategy == LoadingStrategy.SUBQUERY || (strategy == LoadingStrategy.JOINED && !contained);
     }
 
     /** Whether the statement's own joins give the members. */

@@ -24,7 +24,6 @@ import dev.azoth.sql.Select;
 import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
-import dev.azoth.sql.Subquery;
 import dev.azoth.sql.Tail;
 import dev.azoth.sql.TextClause;
 import dev.azoth.sql.schema.Column;
@@ -59,19 +58,16 @@ final class PlanBuilder {
     }
 
     QueryPlan plan() {
-        Subquery given = given();
+        for (StatementOption option : source.parts().options()) {
+            if (option instanceof FromStatement from) {
+                return new GivenRows(from.query()).plan(source, options, path);
+            }
+        }
         for (Selectable item : source.parts().selection()) {
             switch (item) {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
-                    if (given != null) {
-                        alias = EntityAlias.of(alias.mapper(), given);
-                        query = Sql.select(alias);
-                    }
-                    query = Entities.completed(query, alias);
-                    if (given == null) {
-                        query = filters.entity(query, alias);
-                    }
+                    query = filters.entity(Entities.completed(query, alias), alias);
                     items.add(new QueryPlan.EntityItem(reader(alias, options, path), clause.name()));
                 }
                 case Expression<?> expression -> value(expression);
@@ -83,15 +79,6 @@ final class PlanBuilder {
         Select<Row> core =
                 joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
         return new QueryPlan(source, options, path, query, core, List.copyOf(items), collections);
-    }
-
-    private @Nullable Subquery given() {
-        for (StatementOption option : source.parts().options()) {
-            if (option instanceof FromStatement from) {
-                return from.query().subquery();
-            }
-        }
-        return null;
     }
 
     /** Whether rows are counted or put together, so that those of members must not be among them. */

@@ -5,6 +5,7 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
 import dev.azoth.sql.Select;
+import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * any number of threads.
  *
  * @param source the SELECT, and what is loaded of its objects
- * @param owners the SELECT without what is joined to it for members
+ * @param owners the SELECT of the objects, without what is joined to it for members
  * @param core what is sent
  * @param hasCollections whether an object may stand in several rows because its members do
  */
@@ -24,7 +25,7 @@ record QueryPlan(
         OptionTree options,
         List<Mapper<?>> path,
         Select<?> owners,
-        Select<Row> core,
+        Statement<Row> core,
         List<Item> items,
         RowHeader header,
         boolean hasCollections) {
@@ -44,7 +45,7 @@ record QueryPlan(
             OptionTree options,
             List<Mapper<?>> path,
             Select<?> owners,
-            Select<Row> core,
+            Statement<Row> core,
             List<Item> items,
             boolean hasCollections) {
         this(source, options, path, owners, core, items, header(items), hasCollections);
@@ -57,7 +58,7 @@ record QueryPlan(
                 return owners;
             }
         }
-        return core;
+        return (Select<?>) core;
     }
 
     static QueryPlan of(Select<?> select, OptionTree options) {
