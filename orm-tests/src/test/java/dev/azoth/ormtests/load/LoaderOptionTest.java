@@ -137,6 +137,36 @@ class LoaderOptionTest extends CustomerSuite {
     }
 
     @Test
+    void severalOptionsMayFollowOneRelationship() {
+        use(session -> {
+            Customer ann = session.scalars(select(Customer.class)
+                            .where(Customer_.id.eq(1))
+                            .options(selectinload(Customer_.purchases)
+                                    .options(
+                                            loadOnly(Purchase_.id),
+                                            selectinload(Purchase_.items).options(loadOnly(Item_.id)),
+                                            raiseload("*"))))
+                    .one();
+            assertThat(sent())
+                    .satisfiesExactly(
+                            sql -> assertThat(sql).startsWith("SELECT customer.id,"),
+                            sql -> assertThat(sql).startsWith("SELECT purchase.customer_id, purchase.id FROM purchase"),
+                            sql -> assertThat(sql).contains(" item.id FROM "));
+            assertThat(ann.getPurchases().get(0).getItems()).isNotEmpty();
+            assertSql();
+            assertThatThrownBy(ann.getPurchases().get(0)::getCustomer).isInstanceOf(ImplicitIoException.class);
+            assertThat(ann.getTags()).hasSize(2);
+        });
+    }
+
+    @Test
+    void optionsFollowARelationship() {
+        assertThatThrownBy(() -> loadOnly(Customer_.id).options(loadOnly(Customer_.name)))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("no relationship");
+    }
+
+    @Test
     void anythingButAStarIsRefused() {
         assertThatThrownBy(() -> lazyload("purchases"))
                 .isInstanceOf(ArgumentException.class)

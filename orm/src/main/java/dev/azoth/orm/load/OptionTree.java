@@ -60,7 +60,7 @@ final class OptionTree {
                 if (loader.steps().isEmpty() && loader.wildcard() != null) {
                     tree.spread(loader.wildcard());
                 } else {
-                    tree.add(loader);
+                    loader.paths().forEach(tree::add);
                 }
             }
         }

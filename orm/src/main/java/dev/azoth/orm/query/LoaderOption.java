@@ -42,11 +42,22 @@ public final class LoaderOption implements StatementOption {
     private final List<Step> steps;
     private final @Nullable LoadingStrategy wildcard;
     private final @Nullable ColumnRule columns;
+    /** What is said besides, in order. */
+    private final List<LoaderOption> others;
 
     private LoaderOption(List<Step> steps, @Nullable LoadingStrategy wildcard, @Nullable ColumnRule columns) {
+        this(steps, wildcard, columns, List.of());
+    }
+
+    private LoaderOption(
+            List<Step> steps,
+            @Nullable LoadingStrategy wildcard,
+            @Nullable ColumnRule columns,
+            List<LoaderOption> others) {
         this.steps = steps;
         this.wildcard = wildcard;
         this.columns = columns;
+        this.others = others;
     }
 
     /** Of a relationship of what is selected; of all others, {@code "*"}. */
@@ -84,7 +95,7 @@ public final class LoaderOption implements StatementOption {
     private LoaderOption then(Step step) {
         var longer = new ArrayList<>(steps);
         longer.add(step);
-        return new LoaderOption(List.copyOf(longer), null, null);
+        return new LoaderOption(List.copyOf(longer), null, null, others);
     }
 
     private LoaderOption then(Related related, @Nullable LoadingStrategy strategy) {
@@ -92,7 +103,7 @@ public final class LoaderOption implements StatementOption {
     }
 
     private LoaderOption then(String all, LoadingStrategy strategy) {
-        return new LoaderOption(steps, checked(all, strategy), null);
+        return new LoaderOption(steps, checked(all, strategy), null, others);
     }
 
     public LoaderOption selectinload(Related related) {
@@ -168,7 +179,43 @@ public final class LoaderOption implements StatementOption {
     }
 
     private LoaderOption with(ColumnRule rule) {
-        return new LoaderOption(steps, null, rule);
+        return new LoaderOption(steps, null, rule, others);
+    }
+
+    /**
+     * Of what the path leads to, each of these: {@code selectinload(User_.orders).options(loadOnly(Order_.id),
+     * joinedload(Order_.item))}. SQLAlchemy: {@code Load.options}.
+     *
+     * @throws ArgumentException when no relationship is named before
+     */
+    public LoaderOption options(LoaderOption... below) {
+        if (steps.isEmpty()) {
+            throw new ArgumentException(
+                    "There is no relationship in this loader option that further options could follow;"
+                            + " give them to the statement");
+        }
+        var more = new ArrayList<>(others);
+        for (LoaderOption option : below) {
+            option.paths().forEach(path -> more.add(path.after(steps)));
+        }
+        return new LoaderOption(steps, wildcard, columns, List.copyOf(more));
+    }
+
+    private LoaderOption after(List<Step> before) {
+        var longer = new ArrayList<>(before);
+        longer.addAll(steps);
+        return new LoaderOption(List.copyOf(longer), wildcard, columns);
+    }
+
+    /** This and what is said besides, one path each. */
+    public List<LoaderOption> paths() {
+        if (others.isEmpty()) {
+            return List.of(this);
+        }
+        var paths = new ArrayList<LoaderOption>();
+        paths.add(new LoaderOption(steps, wildcard, columns));
+        paths.addAll(others);
+        return List.copyOf(paths);
     }
 
     /** Only members for which this holds. SQLAlchemy: {@code relationship.and_()}. */
@@ -208,7 +255,7 @@ public final class LoaderOption implements StatementOption {
         }
         var changed = new ArrayList<>(steps);
         changed.add(change.apply(changed.removeLast()));
-        return new LoaderOption(List.copyOf(changed), wildcard, columns);
+        return new LoaderOption(List.copyOf(changed), wildcard, columns, others);
     }
 
     public List<Step> steps() {
