@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,12 @@ final class ForeignKeys {
         }
         for (Reference reference : told(state)) {
             if (!late(reference.relationship)) {
-                for (ColumnPair pair : reference.relationship.wiring().pairs()) {
-                    set(state, pair.remote().name(), pair.remote(), pair.local(), reference.owner);
+                List<ColumnPair> pairs = reference.relationship.wiring().pairs();
+                boolean spared = reference.owner == null && spared(pairs, ColumnPair::remote);
+                for (ColumnPair pair : pairs) {
+                    if (!spared || !pair.remote().isPrimaryKey()) {
+                        set(state, pair.remote().name(), pair.remote(), pair.local(), reference.owner);
+                    }
                 }
             }
         }
@@ -131,9 +136,18 @@ final class ForeignKeys {
 
     private void copy(InstanceState state, Relationship<?, ?> relationship) {
         InstanceState target = target(state, relationship);
-        for (ColumnPair pair : relationship.wiring().pairs()) {
-            set(state, relationship.name(), pair.local(), pair.remote(), target);
+        List<ColumnPair> pairs = relationship.wiring().pairs();
+        boolean spared = target == null && spared(pairs, ColumnPair::local);
+        for (ColumnPair pair : pairs) {
+            if (!spared || !pair.local().isPrimaryKey()) {
+                set(state, relationship.name(), pair.local(), pair.remote(), target);
+            }
         }
+    }
+
+    /** Whether a foreign key that becomes null leaves the columns that are the row's own key: where it has others. */
+    private static boolean spared(List<ColumnPair> pairs, Function<ColumnPair, Column<?>> own) {
+        return pairs.stream().anyMatch(pair -> !own.apply(pair).isPrimaryKey());
     }
 
     private void set(

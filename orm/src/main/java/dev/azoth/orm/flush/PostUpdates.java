@@ -65,7 +65,8 @@ final class PostUpdates {
             throw new IllegalStateException(state + " keeps no value for " + column);
         }
         Managed object = state.object();
-        if (Objects.equals(value, Slots.value(state, object, slot))) {
+        boolean ownKey = value == null && column.isPrimaryKey();
+        if (ownKey || Objects.equals(value, Slots.value(state, object, slot))) {
             return;
         }
         Values.followed(state, slot, value);

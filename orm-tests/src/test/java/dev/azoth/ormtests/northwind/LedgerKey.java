@@ -1,0 +1,4 @@
+package dev.azoth.ormtests.northwind;
+
+/** Of a ledger account. */
+public record LedgerKey(String company, Integer number) {}

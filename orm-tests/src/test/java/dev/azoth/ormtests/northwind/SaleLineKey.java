@@ -1,0 +1,4 @@
+package dev.azoth.ormtests.northwind;
+
+/** The order and the product. */
+public record SaleLineKey(Integer sale, Integer product) {}
