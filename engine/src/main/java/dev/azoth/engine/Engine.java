@@ -138,16 +138,19 @@ public final class Engine {
     }
 
     /**
-     * Closes all pooled connections, those in use when they come back; the engine can be used on, with new ones.
+     * Closes all pooled connections, those in use when they come back, and ends the driver's threads with the last of them; the
+     * engine can be used on, with new ones.
      *
      * @param close false to forget the idle ones without closing them politely, such as in a forked or restored process
      */
     public void dispose(boolean close) {
         Await.checkMayBlock();
         if (close) {
-            Await.uninterruptibly(parts.pool().dispose());
+            Await.uninterruptibly(
+                    parts.pool().dispose().thenCompose(done -> parts.driver().close()));
         } else {
-            var unused = parts.pool().dispose();
+            var unused =
+                    parts.pool().dispose().thenCompose(done -> parts.driver().close());
         }
         listeners().fire(ConnectionEvents.ENGINE_DISPOSED, handler -> handler.handle(this));
     }

@@ -2,7 +2,6 @@ package dev.azoth.vertx;
 
 import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.driver.DriverException;
-import io.vertx.core.internal.ContextInternal;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Connects to the first server that will do. Each attempt leaves nothing behind when it fails or is no longer wanted. */
 @SuppressWarnings("FutureReturnValueIgnored") // what whenComplete returns holds nothing new
-final class Connecting<S, C extends DriverConnection> {
-    private final ContextInternal context;
+final class Connecting<S, C extends Lived> {
+    private final EventLoops.Lease lease;
     private final CuttableTransport transport;
     private final Connector<S, C> connector;
     private final Iterator<S> servers;
     private final CompletableFuture<DriverConnection> answer = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<C> attempt;
 
-    Connecting(ContextInternal context, CuttableTransport transport, Connector<S, C> connector) {
-        this.context = context;
+    Connecting(EventLoops.Lease lease, CuttableTransport transport, Connector<S, C> connector) {
+        this.lease = lease;
         this.transport = transport;
         this.connector = connector;
         this.servers = connector.servers().iterator();
@@ -31,6 +30,9 @@ final class Connecting<S, C extends DriverConnection> {
             if (error != null && running != null) {
                 running.cancel(false);
             }
+            if (error != null) {
+                lease.end();
+            }
         });
         next(null);
         return answer;
@@ -41,12 +43,14 @@ final class Connecting<S, C extends DriverConnection> {
             answer.completeExceptionally(failure);
             return;
         }
-        CompletableFuture<C> running = connector.attempt(context, transport, servers.next());
+        CompletableFuture<C> running = connector.attempt(lease.context(), transport, servers.next());
         attempt = running;
         running.thenCompose(connector::check).whenComplete((connection, error) -> {
             if (error != null) {
                 next(unwrap(error));
-            } else if (!answer.complete(connection)) {
+            } else if (answer.complete(connection)) {
+                connection.gone().thenRun(lease::end);
+            } else {
                 // nobody waits any more
                 connection.abort();
             }

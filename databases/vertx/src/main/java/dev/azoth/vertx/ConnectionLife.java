@@ -89,6 +89,11 @@ public final class ConnectionLife {
         return state.get() == State.OPEN;
     }
 
+    /** As {@link Lived#gone}. */
+    public CompletionStage<Void> gone() {
+        return gone.copy();
+    }
+
     /** As {@link dev.azoth.engine.driver.DriverConnection#onLost}. */
     public void onLost(Runnable listener) {
         lostListener.set(listener);

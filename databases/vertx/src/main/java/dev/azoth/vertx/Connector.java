@@ -1,6 +1,5 @@
 package dev.azoth.vertx;
 
-import dev.azoth.engine.driver.DriverConnection;
 import io.vertx.core.internal.ContextInternal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param <S> where to, and as whom
  * @param <C> the driver's connection
  */
-public interface Connector<S, C extends DriverConnection> {
+public interface Connector<S, C extends Lived> {
     /** The servers, tried in order. */
     List<S> servers();
 

@@ -29,7 +29,7 @@ public final class VertxDriver implements Driver {
 
     @Override
     public CompletionStage<DriverConnection> connect() {
-        return new Connecting<>(runtime.context(), runtime.transport(), connector).start();
+        return new Connecting<>(runtime.lease(), runtime.transport(), connector).start();
     }
 
     @Override

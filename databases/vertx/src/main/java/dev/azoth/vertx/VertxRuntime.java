@@ -1,79 +1,69 @@
 package dev.azoth.vertx;
 
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.internal.ContextInternal;
-import io.vertx.core.internal.VertxBootstrap;
-import io.vertx.core.internal.VertxInternal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event loops of one engine: started by the first connection, ended by {@link #close}, started again should the engine
- * be used after that.
+ * The event loops of one engine: started by the first connection, retired by {@link #close}, started again should the engine
+ * be used after that. Loops that are retired run until the connections on them are gone.
  */
 final class VertxRuntime {
     private final int eventLoops;
     private final CuttableTransport transport = new CuttableTransport();
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable VertxInternal vertx;
+    private @Nullable EventLoops current;
 
     VertxRuntime(int eventLoops) {
         this.eventLoops = eventLoops;
     }
 
-    /** A context on the event loop whose turn it is. */
-    ContextInternal context() {
+    /** A place for one connection, to be ended when that is gone. */
+    EventLoops.Lease lease() {
         lock.lock();
         try {
-            VertxInternal running = vertx;
+            EventLoops running = current;
             if (running == null) {
-                running = start();
-                vertx = running;
+                running = new EventLoops(this, eventLoops, transport);
+                current = running;
             }
-            return running.createEventLoopContext();
+            return running.lease();
         } finally {
             lock.unlock();
         }
     }
 
-    private VertxInternal start() {
-        var options = new VertxOptions()
-                .setEventLoopPoolSize(eventLoops)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                // no cache directory, no look into the class path
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false));
-        return (VertxInternal) VertxBootstrap.create()
-                .options(options)
-                .transport(transport)
-                .init()
-                .vertx();
+    /** A connection on the loops is gone; ends them when it was the last that held them. */
+    void leave(EventLoops loops) {
+        boolean last;
+        lock.lock();
+        try {
+            last = loops.left();
+        } finally {
+            lock.unlock();
+        }
+        if (last) {
+            var unused = loops.end();
+        }
     }
 
     CuttableTransport transport() {
         return transport;
     }
 
+    /** Completes when the loops have ended; at once when there are connections on them still, with the last of which they end. */
     CompletionStage<Void> close() {
-        VertxInternal running;
+        EventLoops running;
+        boolean unused;
         lock.lock();
         try {
-            running = vertx;
-            vertx = null;
+            running = current;
+            current = null;
+            unused = running != null && running.retire();
         } finally {
             lock.unlock();
         }
-        var done = new CompletableFuture<Void>();
-        if (running == null) {
-            done.complete(null);
-        } else {
-            running.close().onComplete(closed -> done.complete(null));
-        }
-        return done;
+        return running != null && unused ? running.end() : CompletableFuture.completedFuture(null);
     }
 }

@@ -14,6 +14,10 @@ public interface Driver {
      */
     CompletionStage<DriverConnection> connect();
 
-    /** Releases threads and event loops after the last connection was closed. */
+    /**
+     * Releases threads and event loops as soon as the last connection has been closed; connecting again starts new ones.
+     *
+     * @return completes when they have ended, or at once when connections are open still
+     */
     CompletionStage<Void> close();
 }

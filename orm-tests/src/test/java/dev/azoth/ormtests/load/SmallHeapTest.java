@@ -22,7 +22,9 @@ class SmallHeapTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource(value = Database.class, names = "SQLITE")
+    @EnumSource(
+            value = Database.class,
+            names = {"POSTGRESQL", "SQLITE", "MARIADB"})
     void twoHundredThousandObjectsAndTheirMembersPassThroughSixtyFourMegabytes(Database database) throws Exception {
         String url = database == Database.SQLITE ? "sqlite:///" + directory.resolve("stream.db") : database.create();
         try {

@@ -1,6 +1,5 @@
 package dev.azoth.mysql.vertx;
 
-import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.driver.DriverCursor;
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
@@ -8,6 +7,7 @@ import dev.azoth.engine.driver.DriverResult;
 import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.vertx.ConnectionLife;
 import dev.azoth.vertx.Failures;
+import dev.azoth.vertx.Lived;
 import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
 import io.vertx.core.internal.ContextInternal;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * One connection. Callers on any thread hand operations to its event loop, where one after the other is sent and answered: the
  * server would run a statement that was sent behind one that fails.
  */
-final class VertxConnection implements DriverConnection {
+final class VertxConnection implements Lived {
     private final MySQLConnection client;
     private final Connection wire;
     private final WireColumns columns;
@@ -119,6 +119,11 @@ final class VertxConnection implements DriverConnection {
     @Override
     public boolean isOpen() {
         return life.isOpen();
+    }
+
+    @Override
+    public CompletionStage<Void> gone() {
+        return life.gone();
     }
 
     @Override

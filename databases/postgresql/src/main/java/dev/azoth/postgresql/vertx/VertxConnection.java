@@ -1,6 +1,5 @@
 package dev.azoth.postgresql.vertx;
 
-import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.driver.DriverCursor;
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
@@ -8,6 +7,7 @@ import dev.azoth.engine.driver.DriverResult;
 import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.vertx.ConnectionLife;
 import dev.azoth.vertx.Failures;
+import dev.azoth.vertx.Lived;
 import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
 import io.vertx.core.internal.ContextInternal;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * without which values cannot be checked before they are written, nor those of a result before the statement has run, and
  * it cannot be told to forget. So statements are prepared and kept here.
  */
-final class VertxConnection implements DriverConnection {
+final class VertxConnection implements Lived {
     private final PgConnection client;
     private final Connection wire;
     private final ContextInternal context;
@@ -122,6 +122,11 @@ final class VertxConnection implements DriverConnection {
     @Override
     public boolean isOpen() {
         return life.isOpen();
+    }
+
+    @Override
+    public CompletionStage<Void> gone() {
+        return life.gone();
     }
 
     @Override
