@@ -2,6 +2,8 @@
 module dev.azoth.postgresql {
     requires transitive dev.azoth.engine;
     requires dev.azoth.vertx;
+    requires io.netty.buffer;
+    requires io.netty.codec;
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.transport;

@@ -53,6 +53,15 @@ class RoundTripTest {
         assertThat(trips).as("BEGIN with Ann's row; her three collections").containsExactly(2, 3);
     }
 
+    @Test
+    void aConnectionThatHasPreparedNothingNeedsNoMore() {
+        proxy.trips().expect(2, 3);
+
+        List<Integer> trips = loadAnn();
+
+        assertThat(trips).as("BEGIN with Ann's row; her three collections").containsExactly(2, 3);
+    }
+
     /** The questions of each round trip it took; none is open after it, for the COMMIT is answered. */
     private List<Integer> loadAnn() {
         return SessionFactory.of(engine).begin(session -> {

@@ -34,7 +34,7 @@ final class BatchOperation extends PreparedOperation<List<DriverResult>>
     }
 
     @Override
-    void send(Prepared statement) {
+    void send(Prepared statement, @Nullable String portal) {
         prepared = statement;
         cancelsBefore = connection.cancels();
         connection.hold();

@@ -105,11 +105,12 @@ final class ConnectAttempt {
     private void arrived(SqlConnection connected, ConnectionFactory<PgConnectOptions> sockets, SocketCell socket) {
         var client = (PgConnection) connected;
         gatherWrites(socket);
+        FirstRuns firstRuns = server.getUseLayer7Proxy() ? null : firstRuns(socket);
         client.noticeHandler(notice ->
                 NOTICES.log(System.Logger.Level.DEBUG, () -> notice.getSeverity() + ": " + notice.getMessage()));
         var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server), WORDING);
         var connection = new VertxConnection(
-                client, ((SqlConnectionInternal) connected).unwrap(), context, server, settings, life);
+                client, ((SqlConnectionInternal) connected).unwrap(), context, server, settings, life, firstRuns);
         if (!answer.complete(connection)) {
             connection.abort();
         }
@@ -121,6 +122,12 @@ final class ConnectAttempt {
      */
     private static void gatherWrites(SocketCell socket) {
         socket.channel().pipeline().addFirst(new FlushConsolidationHandler(MOST_GATHERED, true));
+    }
+
+    private static FirstRuns firstRuns(SocketCell socket) {
+        var firstRuns = new FirstRuns();
+        socket.channel().pipeline().addBefore("codec", "azoth-first-runs", firstRuns);
+        return firstRuns;
     }
 
     private DriverException explain(@Nullable Throwable cause) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One execution of a prepared statement. */
 final class ExecuteOperation extends PreparedOperation<DriverResult>
         implements QueryResultHandler<RowBuffer>, Completable<Boolean> {
+    private static final int ALL_ROWS = 0;
+
     private final @Nullable Object[] parameters;
     private @Nullable Prepared prepared;
     private @Nullable DriverResult answer;
@@ -23,7 +25,13 @@ final class ExecuteOperation extends PreparedOperation<DriverResult>
     }
 
     @Override
-    void send(Prepared statement) {
+    @Nullable
+    Object @Nullable [] firstValues() {
+        return parameters;
+    }
+
+    @Override
+    void send(Prepared statement, @Nullable String portal) {
         prepared = statement;
         connection.send(
                 ExtendedQueryCommand.createQuery(
@@ -31,6 +39,9 @@ final class ExecuteOperation extends PreparedOperation<DriverResult>
                         null,
                         statement.statement(),
                         statement.bind(parameters),
+                        ALL_ROWS,
+                        portal,
+                        false,
                         true,
                         statement.collector(),
                         this),

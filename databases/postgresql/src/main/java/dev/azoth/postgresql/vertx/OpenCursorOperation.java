@@ -14,10 +14,15 @@ final class OpenCursorOperation extends PreparedOperation<DriverCursor> {
     }
 
     @Override
-    void send(Prepared prepared) {
+    void send(Prepared prepared, @Nullable String portal) {
         if (!prepared.shape().hasRows()) {
             throw Failures.programming("a cursor needs a statement that returns rows");
         }
-        finishWith(new VertxCursor(connection, sql, prepared, prepared.bind(parameters), connection.nextPortal()));
+        finishWith(new VertxCursor(
+                connection,
+                sql,
+                prepared,
+                prepared.bind(parameters),
+                connection.statements().nextPortal()));
     }
 }

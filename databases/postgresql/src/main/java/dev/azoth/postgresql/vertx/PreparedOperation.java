@@ -25,31 +25,41 @@ abstract class PreparedOperation<T extends @Nullable Object> extends Operation<T
 
     @Override
     final void start() {
-        Prepared prepared = connection.prepared(sql);
+        Prepared prepared = connection.statements().get(sql);
         if (prepared == null) {
-            connection.prepare(sql, keep, this);
+            connection.statements().prepare(sql, keep, this);
         } else {
             known = true;
-            sendSafely(prepared);
+            sendSafely(prepared, null);
         }
     }
 
-    /** Called when {@link VertxConnection#prepare} is done. */
-    final void sendSafely(Prepared prepared) {
+    /** Called when {@link PreparedStatements#prepare} is done; {@code portal} as of {@link #send}. */
+    final void sendSafely(Prepared prepared, @Nullable String portal) {
         try {
-            send(prepared);
+            send(prepared, portal);
         } catch (RuntimeException refusal) {
             finishFailed(refusal);
         }
     }
 
-    /** Binds and sends; a RuntimeException before anything was sent fails the operation. */
-    abstract void send(Prepared prepared);
+    /** The values, when the statement may be run while it is prepared; null when not. */
+    @Nullable
+    Object @Nullable [] firstValues() {
+        return null;
+    }
+
+    /**
+     * Binds and sends; a RuntimeException before anything was sent fails the operation.
+     *
+     * @param portal under whose name the answer is kept, when the statement was run with {@link #firstValues}
+     */
+    abstract void send(Prepared prepared, @Nullable String portal);
 
     /** Ends with the server's answer to {@link #send}; a plan gone stale is forgotten, so that preparing again cures it. */
     final void failExecution(Throwable failure) {
         if (failure instanceof PgException error && known && PgErrors.isStalePlan(error)) {
-            connection.forget(sql);
+            connection.statements().forget(sql);
             finishFailed(PgErrors.of(error, DriverErrorKind.STALE_PREPARED_STATEMENT));
         } else {
             finishFailed(failure);

@@ -8,16 +8,13 @@ import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.vertx.ConnectionLife;
 import dev.azoth.vertx.Failures;
 import dev.azoth.vertx.Lived;
-import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.internal.Connection;
-import io.vertx.sqlclient.internal.command.CloseStatementCommand;
 import io.vertx.sqlclient.internal.command.CommandBase;
-import io.vertx.sqlclient.internal.command.PrepareStatementCommand;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,12 +39,11 @@ final class VertxConnection implements Lived {
     private final ConnectionLife life;
 
     // event loop only
-    private final StatementCache<Prepared> statements;
+    private final PreparedStatements statements;
     private final ArrayDeque<Operation<?>> waiting = new ArrayDeque<>();
     private int holds;
     private final ArrayDeque<Operation<?>> inFlight = new ArrayDeque<>();
     private int cancels;
-    private long portals;
 
     VertxConnection(
             PgConnection client,
@@ -55,14 +51,15 @@ final class VertxConnection implements Lived {
             ContextInternal context,
             PgConnectOptions server,
             ConnectionSettings settings,
-            ConnectionLife life) {
+            ConnectionLife life,
+            @Nullable FirstRuns firstRuns) {
         this.client = client;
         this.wire = wire;
         this.context = context;
         this.server = server;
         this.settings = settings;
         this.life = life;
-        this.statements = new StatementCache<>(settings.preparedStatementCacheSize());
+        this.statements = new PreparedStatements(this, settings.preparedStatementCacheSize(), firstRuns);
         life.onEnd(this::end);
     }
 
@@ -220,77 +217,13 @@ final class VertxConnection implements Lived {
         wire.schedule(command, handler);
     }
 
-    @Nullable
-    Prepared prepared(String sql) {
-        return statements.get(sql);
-    }
-
-    /** Prepares a text while all that comes after waits, then lets the operation send itself. */
-    void prepare(String sql, boolean keep, PreparedOperation<?> operation) {
-        SqlText text;
-        try {
-            TextCheck.check(sql, "the statement");
-            text = SqlText.read(sql);
-            checkPreparable(text);
-        } catch (DriverException refusal) {
-            operation.finishFailed(refusal);
-            return;
-        }
-        hold();
-        boolean named = keep && statements.keeps();
-        int cancelsBefore = cancels;
-        send(new PrepareStatementCommand(sql, null, named), (statement, error) -> {
-            try {
-                if (error != null) {
-                    operation.finishFailed(error);
-                } else {
-                    var prepared = new Prepared(statement, named, text);
-                    if (named) {
-                        closeOnServer(statements.put(sql, prepared));
-                    }
-                    if (cancels == cancelsBefore) {
-                        operation.sendSafely(prepared);
-                    } else {
-                        operation.finishFailed(Failures.cancelled());
-                    }
-                }
-            } finally {
-                release();
-            }
-        });
-    }
-
-    private static void checkPreparable(SqlText text) {
-        if (text.copies()) {
-            throw new DriverException(
-                    DriverErrorKind.NOT_SUPPORTED,
-                    "COPY cannot be run through the Vert.x PostgreSQL client: it would kill the connection;"
-                            + " insert many rows with one execute() instead",
-                    null);
-        }
-        if (text.isEmpty()) {
-            throw Failures.programming("cannot execute an empty statement");
-        }
-    }
-
-    /** Drops a statement that the server refuses to run any more. */
-    void forget(String sql) {
-        closeOnServer(statements.remove(sql));
-    }
-
-    private void closeOnServer(@Nullable Prepared prepared) {
-        if (prepared != null && prepared.named()) {
-            send(new CloseStatementCommand(prepared.statement()), (done, ignored) -> {});
-        }
+    PreparedStatements statements() {
+        return statements;
     }
 
     /** Grows with every cancel: what is in the middle of something compares. */
     int cancels() {
         return cancels;
-    }
-
-    String nextPortal() {
-        return "azoth_" + portals++;
     }
 
     /** What has not been sent yet is ended here; nothing is sent until the server has dealt with the request. */
