@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -443,8 +442,11 @@ public final class Loader {
         if ((state.isLoaded(relationship.index()) && !populateExisting) || withoutSql(state, relationship, options)) {
             return true;
         }
-        Object key = Objects.requireNonNull(
-                Slots.localKey(state, object, relationship.wiring().pairs()));
+        Object key = Slots.localKey(state, object, relationship.wiring().pairs());
+        if (key == null) { // its row is gone
+            Members.none(object, relationship);
+            return true;
+        }
         Members.set(object, relationship, members(state, relationship, key, options, path, eager));
         return false;
     }
