@@ -151,7 +151,7 @@ public abstract sealed class AbstractAsyncSession implements Iterable<Object> pe
 
     /** As {@link Session#get(Class, Object, StatementOption...)}. */
     public final <E> CompletableFuture<Optional<E>> get(Class<E> type, Object id, StatementOption... options) {
-        return SessionSupport.call(sync(), "get", same -> same.get(type, id, options));
+        return SessionSupport.get(sync(), type, id, options);
     }
 
     /** As {@link Session#get(Class, Object, ForUpdate, StatementOption...)}. */
@@ -162,7 +162,7 @@ public abstract sealed class AbstractAsyncSession implements Iterable<Object> pe
 
     /** As {@link Session#getOne(Class, Object, StatementOption...)}. */
     public final <E> CompletableFuture<E> getOne(Class<E> type, Object id, StatementOption... options) {
-        return SessionSupport.call(sync(), "getOne", same -> same.getOne(type, id, options));
+        return SessionSupport.getOne(sync(), type, id, options);
     }
 
     /** As {@link Session#getOne(Class, Object, ForUpdate, StatementOption...)}. */

@@ -332,23 +332,46 @@ public final class AsyncSupport {
     /** A call of something else that is guarded, such as a session, on a virtual thread; it is in use from now on. */
     public static <T extends @Nullable Object> CompletableFuture<T> guarded(
             Engine engine, CallGuard guard, String what, Callable<T> work) {
+        return guarded(engine, guard, what, call -> null, work);
+    }
+
+    /**
+     * As {@link #guarded(Engine, CallGuard, String, Callable)}, with a beginning that does not wait.
+     *
+     * @param beginning does a part of the work on the calling thread and gives the stage until which no thread is needed, or null; not
+     *     called while a call that was cancelled has yet to come to rest
+     */
+    public static <T extends @Nullable Object> CompletableFuture<T> guarded(
+            Engine engine,
+            CallGuard guard,
+            String what,
+            Function<? super CallGuard.Call, ? extends @Nullable CompletionStage<?>> beginning,
+            Callable<T> work) {
         CallGuard.Call call;
+        CompletionStage<?> first;
         try {
             call = guard.tryEnter(what);
         } catch (ConcurrentUseException refused) {
             return CompletableFuture.failedFuture(refused);
         }
-        return call == null
-                ? engine.bridge().run(work)
-                : engine.bridge()
-                        .run(
-                                () -> {
-                                    try (call) {
-                                        call.adopt();
-                                        return work.call();
-                                    }
-                                },
-                                call::cancel);
+        if (call == null) {
+            return engine.bridge().run(work);
+        }
+        try {
+            first = beginning.apply(call);
+        } catch (Throwable raised) {
+            call.close();
+            return CompletableFuture.failedFuture(raised);
+        }
+        Callable<T> entered = () -> {
+            try (call) {
+                call.adopt();
+                return work.call();
+            }
+        };
+        return first == null
+                ? engine.bridge().run(entered, call::cancel)
+                : engine.bridge().runAfter(first, entered, call::cancel);
     }
 
     /** A call of the direct face on a virtual thread, the connection being in use from now on. */

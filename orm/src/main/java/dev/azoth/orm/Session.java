@@ -223,9 +223,11 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** As {@link #getOne(Class, Object, StatementOption...)}, read anew with a lock on the row. */
     public <E> E getOne(Class<E> type, Object id, @Nullable ForUpdate lock, StatementOption... options) {
-        return get(type, id, lock, options)
-                .orElseThrow(() ->
-                        new NoResultFoundException("No row was found for " + type.getSimpleName() + " with key " + id));
+        return get(type, id, lock, options).orElseThrow(() -> notFound(type, id));
+    }
+
+    static NoResultFoundException notFound(Class<?> type, Object id) {
+        return new NoResultFoundException("No row was found for " + type.getSimpleName() + " with key " + id);
     }
 
     /** Whether an object is in this session. */

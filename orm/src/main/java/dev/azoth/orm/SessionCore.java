@@ -153,6 +153,14 @@ final class SessionCore implements SessionContext {
         return !told.hearsOfEnds() && scopes.endsAtOnce();
     }
 
+    /** The connection of the transaction, where a query could be sent at once: nothing to be flushed, nobody to be told; else null. */
+    @Nullable
+    Connection readyToRead() {
+        boolean flushes = autoflush && !(isClean() && objects.sets().mutable.isEmpty());
+        boolean asWritten = options.statementOptions().isEmpty() && !hearsOfReading();
+        return givenUp || closed || flushing || flushes || !asWritten ? null : scopes.ready();
+    }
+
     /** What was cancelled leaves a transaction that is rolled back. */
     CancellationException cancelled(CancellationException cancelled) {
         SessionScope present = scopes.innermost();

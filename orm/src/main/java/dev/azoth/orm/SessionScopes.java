@@ -93,6 +93,14 @@ final class SessionScopes {
         return connection(begun());
     }
 
+    /** The same, if it is at hand, and the innermost transaction or savepoint has been begun on it; else null. */
+    @Nullable
+    Connection ready() {
+        SessionScope present = innermost;
+        boolean begun = present != null && present.state() == ScopeState.ACTIVE && present.transaction != null;
+        return begun ? connection : null;
+    }
+
     /** As {@link #connection()}, with a change of how it runs statements. */
     Connection connection(UnaryOperator<ExecutionOptions> change) {
         begun();

@@ -6,6 +6,8 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.sql.Attribute;
+import dev.azoth.sql.StatementOption;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +32,30 @@ public final class SessionSupport {
     /** Work on a virtual thread that makes calls of the session, which is in use from now on. */
     public static <T extends @Nullable Object> CompletableFuture<T> direct(
             Session session, String what, Callable<T> work) {
+        return direct(session, what, call -> null, work);
+    }
+
+    /** {@link Session#get(Class, Object, StatementOption...)} as a future. */
+    public static <E> CompletableFuture<Optional<E>> get(
+            Session session, Class<E> type, Object id, StatementOption... options) {
+        var get = new SessionGet<>(session, type, id, options);
+        return direct(session, "get", get::begin, get::finish);
+    }
+
+    /** {@link Session#getOne(Class, Object, StatementOption...)} as a future. */
+    public static <E> CompletableFuture<E> getOne(
+            Session session, Class<E> type, Object id, StatementOption... options) {
+        var get = new SessionGet<>(session, type, id, options);
+        return direct(session, "getOne", get::begin, () -> get.finish().orElseThrow(() -> Session.notFound(type, id)));
+    }
+
+    private static <T extends @Nullable Object> CompletableFuture<T> direct(
+            Session session,
+            String what,
+            Function<? super CallGuard.Call, ? extends @Nullable CompletionStage<?>> beginning,
+            Callable<T> work) {
         SessionCore core = session.core();
-        CompletableFuture<T> future = AsyncSupport.guarded(core.engine(), core.guard(), what, () -> {
+        CompletableFuture<T> future = AsyncSupport.guarded(core.engine(), core.guard(), what, beginning, () -> {
             try {
                 return work.call();
             } catch (CancellationException cancelled) {

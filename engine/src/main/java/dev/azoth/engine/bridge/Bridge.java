@@ -41,10 +41,24 @@ public final class Bridge {
      */
     public <T extends @Nullable Object> CompletableFuture<T> run(Callable<T> work, Runnable givenUp) {
         var task = new BridgeTask<>(work, continuations, running, givenUp);
-        long number = running.started();
-        Thread thread = Thread.ofVirtual().name(name + "-" + number).unstarted(task);
-        task.start(thread);
+        task.start(threadOf(task));
         return task.future();
+    }
+
+    /**
+     * As {@link #run(Callable, Runnable)}, without a thread until a stage has completed or the future was completed from outside.
+     *
+     * @param first whose outcome the work asks for itself
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> runAfter(
+            CompletionStage<?> first, Callable<T> work, Runnable givenUp) {
+        var task = new BridgeTask<>(work, continuations, running, givenUp);
+        task.startAfter(first, threadOf(task));
+        return task.future();
+    }
+
+    private Thread threadOf(Runnable task) {
+        return Thread.ofVirtual().name(name + "-" + running.started()).unstarted(task);
     }
 
     /**

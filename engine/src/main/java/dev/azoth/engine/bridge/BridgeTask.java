@@ -2,6 +2,7 @@ package dev.azoth.engine.bridge;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One piece of work on its virtual thread, and the future of it. */
 final class BridgeTask<T extends @Nullable Object> implements Runnable {
     private enum State {
+        /** The thread is not started yet. */
+        WAITING,
         /** The work may be interrupted. */
         RUNNING,
         /** An interrupt is under way; the thread waits for it, so that it does not hit the callbacks. */
@@ -19,7 +22,7 @@ final class BridgeTask<T extends @Nullable Object> implements Runnable {
         ENDED
     }
 
-    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final BridgedFuture<T> future;
     private final Callable<T> work;
     private final @Nullable Executor continuations;
@@ -39,7 +42,20 @@ final class BridgeTask<T extends @Nullable Object> implements Runnable {
 
     void start(Thread thread) {
         this.thread = thread;
-        thread.start();
+        start();
+    }
+
+    /** Starts when a stage has completed, or the future from outside. */
+    void startAfter(CompletionStage<?> first, Thread thread) {
+        this.thread = thread;
+        first.whenComplete((value, failure) -> start());
+    }
+
+    private void start() {
+        Thread target = thread;
+        if (target != null && state.compareAndSet(State.WAITING, State.RUNNING)) {
+            target.start();
+        }
     }
 
     @Override
@@ -70,6 +86,7 @@ final class BridgeTask<T extends @Nullable Object> implements Runnable {
     }
 
     private void interrupt() {
+        start();
         if (state.compareAndSet(State.RUNNING, State.INTERRUPTING)) {
             Thread target = thread;
             if (target != null) {

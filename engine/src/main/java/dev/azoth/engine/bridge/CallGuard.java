@@ -67,6 +67,12 @@ public final class CallGuard {
         return admit(call) ? call : null;
     }
 
+    /** As {@link #tryEnter(String)}, for a part of a call of something else. */
+    public @Nullable Call tryEnter(String what, Call whole) {
+        var call = new Call(what, null, whole.site, whole.caller, this);
+        return admit(call) ? call : null;
+    }
+
     private boolean admit(Call call) {
         while (true) {
             Call present = running.compareAndExchange(null, call);
@@ -124,16 +130,25 @@ public final class CallGuard {
         private final String what;
         private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         private final @Nullable CallSite site;
-        private final @Nullable String caller;
+        private final @Nullable Thread caller;
         private final CallGuard guard;
         private volatile @Nullable Thread owner;
         private volatile boolean cancelled;
 
         private Call(String what, @Nullable Thread owner, @Nullable CallSite site, CallGuard guard) {
+            this(what, owner, site, site == null ? null : Thread.currentThread(), guard);
+        }
+
+        private Call(
+                String what,
+                @Nullable Thread owner,
+                @Nullable CallSite site,
+                @Nullable Thread caller,
+                CallGuard guard) {
             this.what = what;
             this.owner = owner;
             this.site = site;
-            this.caller = site == null ? null : ThreadText.ofCurrent();
+            this.caller = caller;
             this.guard = guard;
         }
 
@@ -166,8 +181,8 @@ public final class CallGuard {
 
         private String describe() {
             Thread thread = owner;
-            if (site != null) {
-                return what + "(), called at " + CallSite.of(site.getStackTrace(), String.valueOf(caller));
+            if (site != null && caller != null) {
+                return what + "(), called at " + CallSite.of(site.getStackTrace(), ThreadText.of(caller));
             }
             return what + "(), called at "
                     + (thread == null

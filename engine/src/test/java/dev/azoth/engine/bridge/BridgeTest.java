@@ -38,6 +38,40 @@ class BridgeTest {
     }
 
     @Test
+    void workThatComesAfterAStageHasNoThreadBefore() {
+        var first = new CompletableFuture<String>();
+        CompletableFuture<String> future = bridge.runAfter(first, first::join, () -> {});
+        assertThat(future).isNotDone();
+        assertThat(bridge.running()).isOne();
+
+        first.complete("answer");
+
+        assertThat(future.join()).isEqualTo("answer");
+    }
+
+    @Test
+    void workThatComesAfterAStageIsStartedAndInterruptedWhenItIsGivenUp() throws InterruptedException {
+        var first = new CompletableFuture<String>();
+        var interrupted = new CountDownLatch(1);
+        CompletableFuture<String> future = bridge.runAfter(
+                first,
+                () -> {
+                    try {
+                        return Await.await(first);
+                    } finally {
+                        interrupted.countDown();
+                    }
+                },
+                () -> {});
+
+        assertThat(future.cancel(true)).isTrue();
+
+        interrupted.await();
+        assertThat(first).isCancelled();
+        bridge.idle().toCompletableFuture().join();
+    }
+
+    @Test
     void callbacksRunOnTheExecutorThatWasGiven() {
         try (ExecutorService executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("mine").factory())) {

@@ -88,6 +88,42 @@ final class CancelTest extends SessionSuite {
         awaitPoolAtRest();
     }
 
+    /** In a transaction that has begun its statement is sent before a thread stands for it. */
+    @Test
+    void aGetCanBeCancelledAtAnyPoint() throws InterruptedException {
+        write(teams(ROUNDS).toArray());
+        AsyncSession session = asyncSessions.open();
+        for (int round = 1; round <= ROUNDS; round++) {
+            await(session.connection());
+            CompletableFuture<Team> get = session.getOne(Team.class, round);
+            LockSupport.parkNanos(random.nextInt(600_000));
+            get.cancel(true);
+            if (succeeded(get)) {
+                assertThat(get.join().getName()).isEqualTo("t" + (round - 1));
+            }
+            await(session.rollback());
+
+            assertThat(await(session.getOne(Team.class, 1)).getName()).isEqualTo("t0");
+            await(session.rollback());
+        }
+        await(session.close());
+        awaitPoolAtRest();
+    }
+
+    @Test
+    void closingCancelsAGet() throws InterruptedException {
+        write(new Team("red"));
+        for (int round = 0; round < ROUNDS; round++) {
+            AsyncSession session = asyncSessions.open();
+            await(session.connection());
+            CompletableFuture<?> get = session.get(Team.class, 1);
+            await(session.close());
+            succeeded(get);
+            assertThat(session.inTransaction()).isFalse();
+            awaitPoolAtRest();
+        }
+    }
+
     @Test
     void aTransactionIsCommittedWholeOrNotAtAll() throws InterruptedException {
         int committed = 0;

@@ -45,6 +45,29 @@ final class ConcurrentUseTest extends SessionSuite {
         await(session.close());
     }
 
+    @Test
+    void aCallWhileTheAnswerOfAGetIsUnderWayIsNamed() {
+        write(new Team("red"), new Team("blue"));
+        AsyncSession session = asyncSessions.open();
+        await(session.connection());
+
+        CompletableFuture<Team> first = session.getOne(Team.class, 1);
+        CompletableFuture<Team> second = session.getOne(Team.class, 2);
+
+        if (second.isCompletedExceptionally()) {
+            assertThatThrownBy(() -> await(second))
+                    .isInstanceOf(ConcurrentSessionUseException.class)
+                    .hasMessageContaining("getOne(), called at")
+                    .hasMessageContaining("ConcurrentUseTest.aCallWhileTheAnswerOfAGetIsUnderWayIsNamed");
+        } else {
+            // The first had ended before the second was called.
+            assertThat(await(second).getName()).isEqualTo("blue");
+        }
+        assertThat(await(first).getName()).isEqualTo("red");
+        assertThat(await(session.getOne(Team.class, 2)).getName()).isEqualTo("blue");
+        await(session.close());
+    }
+
     private static CompletableFuture<?> firstCall(
             AsyncSession session, CountDownLatch entered, CountDownLatch release) {
         return session.runSync(same -> {

@@ -205,7 +205,7 @@ public final class Loader {
         return answers;
     }
 
-    private List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows) {
+    List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows) {
         var eager = new EagerLoads(this);
         List<@Nullable Object[]> made = objects(request, rows, eager);
         eager.run();
@@ -261,6 +261,11 @@ public final class Loader {
         List<@Nullable Object[]> rows =
                 loader.rows(Reading.Kind.OBJECT, null, KeyQuery.of(mapper, key, options, using));
         return rows.isEmpty() ? null : (Managed) rows.get(0)[0];
+    }
+
+    /** Reads an object by its key, with its statement sent already: nobody listens to that. */
+    public EarlyGet early(Mapper<?> mapper, IdentityKey key) {
+        return new EarlyGet(this, KeyQuery.of(mapper, key, List.of(), null));
     }
 
     private static boolean isExpired(InstanceState state) {
