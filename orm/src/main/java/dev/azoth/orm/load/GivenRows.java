@@ -46,7 +46,7 @@ final class GivenRows {
         for (Selectable item : source.parts().selection()) {
             switch (item) {
                 case EntityAlias<?> alias ->
-                    items.add(new QueryPlan.EntityItem(reader(alias, options, path, true), alias.name()));
+                    items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path, true), alias.name()));
                 case NamedExpression<?> named -> items.add(value(named, named.name()));
                 case Expression<?> expression -> items.add(value(expression, ""));
                 default ->

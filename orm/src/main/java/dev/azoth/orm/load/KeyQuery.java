@@ -34,8 +34,7 @@ final class KeyQuery {
                 select = select.withForUpdate(rows.lock());
             }
         }
-        return new MemberLoad.Request(
-                QueryPlan.of(select, OptionTree.of(select.parts().options())), parameters(key));
+        return new MemberLoad.Request(QueryPlan.of(select, RootOptions.of(select)), parameters(key));
     }
 
     static MemberLoad.Request of(Mapper<?> mapper, IdentityKey key, OptionTree options, @Nullable ForUpdate lock) {

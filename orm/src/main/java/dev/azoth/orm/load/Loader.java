@@ -97,7 +97,7 @@ public final class Loader {
         if (select.memo() instanceof QueryPlan known) {
             return known;
         }
-        QueryPlan plan = QueryPlan.of(select, OptionTree.of(select.parts().options()));
+        QueryPlan plan = QueryPlan.of(select, RootOptions.of(select));
         select.memo(plan);
         return plan;
     }

@@ -36,6 +36,7 @@ final class OptionTree {
     private List<LoaderCriteria> filters = List.of();
     private boolean filtersRoot = true;
     private boolean apart;
+    private List<LoaderOption> ofAliases = List.of();
 
     private OptionTree(@Nullable LoadingStrategy everywhere) {
         this.everywhere = everywhere;
@@ -49,7 +50,12 @@ final class OptionTree {
     OptionTree with(List<StatementOption> more) {
         boolean concerned =
                 more.stream().anyMatch(option -> option instanceof LoaderOption || option instanceof LoaderCriteria);
-        return concerned ? of(copy(new IdentityHashMap<>()), more) : this;
+        if (!concerned) {
+            return this;
+        }
+        OptionTree base = copy(new IdentityHashMap<>());
+        base.ofAliases = ofAliases;
+        return of(base, more);
     }
 
     private static OptionTree of(@Nullable OptionTree base, List<StatementOption> options) {
@@ -57,7 +63,11 @@ final class OptionTree {
         for (StatementOption option : options) {
             if (option instanceof LoaderOption loader) {
                 tree = tree == null ? new OptionTree(null) : tree;
-                if (loader.steps().isEmpty() && loader.wildcard() != null) {
+                if (loader.from() != null) {
+                    var waiting = new ArrayList<>(tree.ofAliases);
+                    waiting.add(loader);
+                    tree.ofAliases = List.copyOf(waiting);
+                } else if (loader.steps().isEmpty() && loader.wildcard() != null) {
                     tree.spread(loader.wildcard());
                 } else {
                     loader.paths().forEach(tree::add);
@@ -73,6 +83,21 @@ final class OptionTree {
             }
         }
         return tree == null ? EMPTY : tree;
+    }
+
+    /** With what is said of one alias alone. */
+    OptionTree of(EntityAlias<?> alias) {
+        if (ofAliases.isEmpty()) {
+            return this;
+        }
+        OptionTree tree = copy(new IdentityHashMap<>());
+        for (LoaderOption option : ofAliases) {
+            if (option.from() == alias) {
+                option.paths().forEach(tree::add);
+            }
+        }
+        tree.filter(new ArrayList<>(filters));
+        return tree;
     }
 
     private OptionTree copy(IdentityHashMap<OptionTree, OptionTree> done) {

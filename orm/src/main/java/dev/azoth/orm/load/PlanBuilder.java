@@ -68,7 +68,7 @@ final class PlanBuilder {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
                     query = filters.entity(Entities.completed(query, alias), alias);
-                    items.add(new QueryPlan.EntityItem(reader(alias, options, path), clause.name()));
+                    items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path), clause.name()));
                 }
                 case Expression<?> expression -> value(expression);
                 case FromClause from -> from.columns().forEach(this::value);

@@ -6,7 +6,6 @@ import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
-import dev.azoth.sql.JoinTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -115,15 +114,14 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return (Expression<T>) from.c(mapper.column(attribute));
     }
 
-    /** A relationship of the class, to be joined from this alias. */
-    public <T> JoinTarget get(Relationship<? super E, T> relationship) {
-        return kind ->
-                RelationshipJoin.steps(relationship, from, relationship.target().from(), kind);
+    /** A relationship of the class from this alias, to be joined, or for loader options that hold for this alias alone. */
+    public <T> RelatedTo<T> get(Relationship<? super E, T> relationship) {
+        return new RelatedTo<>(relationship, this, null, null);
     }
 
     /** A relationship of the class, to be joined from this alias to another. */
-    public <T> JoinTarget get(Relationship<? super E, T> relationship, EntityAlias<? extends T> target) {
-        return kind -> RelationshipJoin.steps(relationship, from, target.from(), kind);
+    public <T> RelatedTo<T> get(Relationship<? super E, T> relationship, EntityAlias<? extends T> target) {
+        return get(relationship).to(target);
     }
 
     @Override

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Related extends JoinTarget permits Relationship, RelatedTo {
     Relationship<?, ?> relationship();
 
+    /** The alias it leads from; null for the class itself. */
+    @Nullable
+    EntityAlias<?> from();
+
     /** The alias it leads to; null for the class itself. */
     @Nullable
     EntityAlias<?> alias();

@@ -11,29 +11,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relationship to an alias, or with a further condition.
+ * A relationship from or to an alias, or with a further condition.
  *
  * @param <T> the class of the other side
  */
 public record RelatedTo<T>(
         Relationship<?, T> relationship,
+        @Nullable EntityAlias<?> from,
         @Nullable EntityAlias<? extends T> alias,
         @Nullable Expression<Boolean> criteria)
         implements Related {
     /** Only members for which this holds, too. */
     public RelatedTo<T> and(Expression<Boolean> condition) {
-        return new RelatedTo<>(relationship, alias, criteria == null ? condition : Sql.and(criteria, condition));
+        return new RelatedTo<>(relationship, from, alias, criteria == null ? condition : Sql.and(criteria, condition));
     }
 
     /** To an alias of the other side. */
     public RelatedTo<T> to(EntityAlias<? extends T> target) {
-        return new RelatedTo<>(relationship, target, criteria);
+        return new RelatedTo<>(relationship, from, target, criteria);
     }
 
     @Override
     public List<JoinStep> joinSteps(Join.Kind kind) {
         FromClause target = alias == null ? relationship.target().from() : alias.from();
-        var steps = new ArrayList<>(RelationshipJoin.steps(relationship, target, kind));
+        List<JoinStep> plain = from == null
+                ? RelationshipJoin.steps(relationship, target, kind)
+                : RelationshipJoin.steps(relationship, from.from(), target, kind);
+        var steps = new ArrayList<>(plain);
         Expression<Boolean> more = criteria;
         if (more != null) {
             JoinStep last = steps.removeLast();

@@ -127,17 +127,22 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
 
     /** To an alias of the other side. SQLAlchemy: {@code of_type()}. */
     public final RelatedTo<T> to(EntityAlias<? extends T> alias) {
-        return new RelatedTo<>(this, alias, null);
+        return new RelatedTo<>(this, null, alias, null);
     }
 
     /** Only members for which this holds. SQLAlchemy: {@code and_()}. */
     public final RelatedTo<T> and(Expression<Boolean> condition) {
-        return new RelatedTo<>(this, null, condition);
+        return new RelatedTo<>(this, null, null, condition);
     }
 
     @Override
     public final Relationship<?, ?> relationship() {
         return this;
+    }
+
+    @Override
+    public final @Nullable EntityAlias<?> from() {
+        return null;
     }
 
     @Override

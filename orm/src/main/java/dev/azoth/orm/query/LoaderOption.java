@@ -40,21 +40,20 @@ public final class LoaderOption implements StatementOption {
             int depth) {}
 
     private final List<Step> steps;
+    private final @Nullable EntityAlias<?> from;
     private final @Nullable LoadingStrategy wildcard;
     private final @Nullable ColumnRule columns;
     /** What is said besides, in order. */
     private final List<LoaderOption> others;
 
-    private LoaderOption(List<Step> steps, @Nullable LoadingStrategy wildcard, @Nullable ColumnRule columns) {
-        this(steps, wildcard, columns, List.of());
-    }
-
     private LoaderOption(
             List<Step> steps,
+            @Nullable EntityAlias<?> from,
             @Nullable LoadingStrategy wildcard,
             @Nullable ColumnRule columns,
             List<LoaderOption> others) {
         this.steps = steps;
+        this.from = from;
         this.wildcard = wildcard;
         this.columns = columns;
         this.others = others;
@@ -62,22 +61,23 @@ public final class LoaderOption implements StatementOption {
 
     /** Of a relationship of what is selected; of all others, {@code "*"}. */
     public static LoaderOption of(Related related, @Nullable LoadingStrategy strategy) {
-        return new LoaderOption(List.of(step(related, strategy, false)), null, null);
+        return new LoaderOption(List.of(step(related, strategy, false)), related.from(), null, null, List.of());
     }
 
     /** Of all relationships, on all levels, of which nothing else is said. */
     public static LoaderOption everywhere(String wildcard, LoadingStrategy strategy) {
-        return new LoaderOption(List.of(), checked(wildcard, strategy), null);
+        return new LoaderOption(List.of(), null, checked(wildcard, strategy), null, List.of());
     }
 
     /** Of columns of what is selected. */
     public static LoaderOption of(ColumnRule rule) {
-        return new LoaderOption(List.of(), null, rule);
+        return new LoaderOption(List.of(), null, null, rule, List.of());
     }
 
     /** Of a relationship whose members the statement's own joins give. */
     public static LoaderOption contained(Related related) {
-        return new LoaderOption(List.of(step(related, LoadingStrategy.JOINED, true)), null, null);
+        return new LoaderOption(
+                List.of(step(related, LoadingStrategy.JOINED, true)), related.from(), null, null, List.of());
     }
 
     private static Step step(Related related, @Nullable LoadingStrategy strategy, boolean contained) {
@@ -93,9 +93,12 @@ public final class LoaderOption implements StatementOption {
     }
 
     private LoaderOption then(Step step) {
+        if (!steps.isEmpty()) {
+            requireLink(step);
+        }
         var longer = new ArrayList<>(steps);
         longer.add(step);
-        return new LoaderOption(List.copyOf(longer), null, null, others);
+        return new LoaderOption(List.copyOf(longer), from, null, null, others);
     }
 
     private LoaderOption then(Related related, @Nullable LoadingStrategy strategy) {
@@ -103,7 +106,7 @@ public final class LoaderOption implements StatementOption {
     }
 
     private LoaderOption then(String all, LoadingStrategy strategy) {
-        return new LoaderOption(steps, checked(all, strategy), null, others);
+        return new LoaderOption(steps, from, checked(all, strategy), null, others);
     }
 
     public LoaderOption selectinload(Related related) {
@@ -178,15 +181,26 @@ public final class LoaderOption implements StatementOption {
         return with(ColumnRule.undeferGroup(group));
     }
 
+    private void requireLink(Step next) {
+        Step last = steps.getLast();
+        EntityAlias<?> alias = last.alias();
+        Class<?> reached = alias == null ? last.relationship().targetType() : alias.type();
+        Class<?> owner = next.relationship().owner();
+        if (!owner.isAssignableFrom(reached) && !reached.isAssignableFrom(owner)) {
+            throw new ArgumentException(next.relationship() + " does not lead on from " + last.relationship()
+                    + ", which leads to " + reached.getSimpleName());
+        }
+    }
+
     private LoaderOption with(ColumnRule rule) {
-        return new LoaderOption(steps, null, rule, others);
+        return new LoaderOption(steps, from, null, rule, others);
     }
 
     /**
      * Of what the path leads to, each of these: {@code selectinload(User_.orders).options(loadOnly(Order_.id),
      * joinedload(Order_.item))}. SQLAlchemy: {@code Load.options}.
      *
-     * @throws ArgumentException when no relationship is named before
+     * @throws ArgumentException when no relationship is named before, or one that does not lead there
      */
     public LoaderOption options(LoaderOption... below) {
         if (steps.isEmpty()) {
@@ -196,15 +210,18 @@ public final class LoaderOption implements StatementOption {
         }
         var more = new ArrayList<>(others);
         for (LoaderOption option : below) {
-            option.paths().forEach(path -> more.add(path.after(steps)));
+            option.paths().forEach(path -> more.add(path.after(this)));
         }
-        return new LoaderOption(steps, wildcard, columns, List.copyOf(more));
+        return new LoaderOption(steps, from, wildcard, columns, List.copyOf(more));
     }
 
-    private LoaderOption after(List<Step> before) {
-        var longer = new ArrayList<>(before);
+    private LoaderOption after(LoaderOption before) {
+        if (!steps.isEmpty()) {
+            before.requireLink(steps.getFirst());
+        }
+        var longer = new ArrayList<>(before.steps);
         longer.addAll(steps);
-        return new LoaderOption(List.copyOf(longer), wildcard, columns);
+        return new LoaderOption(List.copyOf(longer), before.from, wildcard, columns, List.of());
     }
 
     /** This and what is said besides, one path each. */
@@ -213,7 +230,7 @@ public final class LoaderOption implements StatementOption {
             return List.of(this);
         }
         var paths = new ArrayList<LoaderOption>();
-        paths.add(new LoaderOption(steps, wildcard, columns));
+        paths.add(new LoaderOption(steps, from, wildcard, columns, List.of()));
         paths.addAll(others);
         return List.copyOf(paths);
     }
@@ -255,11 +272,16 @@ public final class LoaderOption implements StatementOption {
         }
         var changed = new ArrayList<>(steps);
         changed.add(change.apply(changed.removeLast()));
-        return new LoaderOption(List.copyOf(changed), wildcard, columns, others);
+        return new LoaderOption(List.copyOf(changed), from, wildcard, columns, others);
     }
 
     public List<Step> steps() {
         return steps;
+    }
+
+    /** The alias of which alone it is said; null for what the path begins with, whatever its name. */
+    public @Nullable EntityAlias<?> from() {
+        return from;
     }
 
     /** What is said of all other relationships, null for nothing. */

@@ -1,0 +1,66 @@
+package dev.azoth.orm.load;
+
+import dev.azoth.error.ArgumentException;
+import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.sql.Attribute;
+import dev.azoth.sql.Expression;
+import dev.azoth.sql.Select;
+import dev.azoth.sql.StatementOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The loader options of a statement, which must begin with what it selects. */
+final class RootOptions {
+    private RootOptions() {}
+
+    /** @throws ArgumentException for an option about a class that is not selected */
+    static OptionTree of(Select<?> select) {
+        List<StatementOption> options = select.parts().options();
+        for (StatementOption option : options) {
+            if (option instanceof LoaderOption loader) {
+                check(loader, select);
+            }
+        }
+        return OptionTree.of(options);
+    }
+
+    private static void check(LoaderOption option, Select<?> select) {
+        var selected = new ArrayList<EntityAlias<?>>();
+        select.parts().selection().forEach(item -> {
+            if (item instanceof EntityAlias<?> alias) {
+                selected.add(alias);
+            }
+        });
+        ColumnRule rule = option.columns();
+        if (!option.steps().isEmpty()) {
+            Class<?> owner = option.steps().getFirst().relationship().owner();
+            EntityAlias<?> from = option.from();
+            boolean found = selected.stream()
+                    .anyMatch(alias -> (from == null || from == alias)
+                            && (owner.isAssignableFrom(alias.type())
+                                    || alias.type().isAssignableFrom(owner)));
+            if (!found) {
+                throw unknown(option.steps().getFirst().relationship().toString(), selected);
+            }
+        } else if (rule != null) {
+            for (Attribute attribute : rule.attributes()) {
+                if (selected.stream().noneMatch(alias -> has(alias.mapper(), attribute))) {
+                    throw unknown(attribute.toString(), selected);
+                }
+            }
+        }
+    }
+
+    private static boolean has(Mapper<?> mapper, Attribute attribute) {
+        return !(attribute instanceof Expression<?> column)
+                || mapper.selfAndDescendants().stream().anyMatch(each -> each.slot(column) != null);
+    }
+
+    private static ArgumentException unknown(String attribute, List<EntityAlias<?>> selected) {
+        return new ArgumentException("A loader option is about " + attribute + ", which is no attribute of what is"
+                + " selected: " + selected.stream().map(EntityAlias::name).toList());
+    }
+}
