@@ -355,7 +355,12 @@ public final class AsyncSupport {
             return CompletableFuture.failedFuture(refused);
         }
         if (call == null) {
-            return engine.bridge().run(work);
+            return engine.bridge().run(() -> {
+                try (var later = guard.enter(what)) {
+                    Await.checkNotInterrupted();
+                    return work.call();
+                }
+            });
         }
         try {
             first = beginning.apply(call);

@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
 import java.util.concurrent.CancellationException;
@@ -25,6 +26,7 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
     private final Function<? super Connection, ? extends CompletionStage<T>> work;
     private final BridgeWork<T> outcome;
     private final AtomicReference<Step> step = new AtomicReference<>(Step.BEGINNING);
+    private final AtomicReference<CallGuard.@Nullable Call> last = new AtomicReference<>();
     private final @Nullable Transaction before;
     private volatile @Nullable CompletableFuture<Transaction> beginning;
     private volatile @Nullable Transaction transaction;
@@ -35,7 +37,11 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         this.connection = connection;
         this.work = work;
         this.before = innermost();
-        this.outcome = connection.core().engine().bridge().begin(this::givenUp);
+        this.outcome = bridge().begin(this::announce, this::givenUp);
+    }
+
+    private Bridge bridge() {
+        return connection.core().engine().bridge();
     }
 
     CompletableFuture<T> start(CompletableFuture<Transaction> begun) {
@@ -46,7 +52,7 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
             } else if (begun.isCancelled()) {
                 afterCancelledBegin();
             } else {
-                outcome.failed(Wire.unwrap(failure));
+                failed(Wire.unwrap(failure));
             }
         });
         if (outcome.future().isDone()) {
@@ -55,26 +61,61 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         return outcome.future();
     }
 
+    /** The block is about to be given up: those who use the connection after that wait for its end. */
+    private void announce() {
+        CallGuard guard = connection.core().guard();
+        CallGuard.Call running = guard.running();
+        if (running != null) {
+            running.cancel();
+        }
+        CallGuard.Call call = guard.announceLast("rollback");
+        if (!last.compareAndSet(null, call) || step.get() == Step.ENDING) {
+            call.close();
+        }
+    }
+
+    private void withdraw() {
+        step.set(Step.ENDING);
+        CallGuard.Call announced = last.get();
+        if (announced != null) {
+            announced.close();
+        }
+    }
+
+    private void failed(Throwable failure) {
+        withdraw();
+        outcome.failed(failure);
+    }
+
     /** What was being begun may exist all the same: it is looked for when the call has come to rest. */
     private void afterCancelledBegin() {
-        CallGuard.Call running = connection.core().guard().running();
-        if (running == null) {
-            leaveUnwanted();
-        } else {
-            var unused = running.ended()
-                    .whenComplete(
-                            (ok, none) -> connection.core().engine().bridge().resume(this::leaveUnwanted));
-        }
+        var unused = last("rollback", this::leaveUnwanted)
+                .whenComplete((ok, failure) -> failed(new CancellationException()));
     }
 
     private void leaveUnwanted() {
         Transaction made = innermost();
-        if (made == null || made == before || made.state().isOver()) {
-            outcome.failed(new CancellationException());
-        } else {
-            var unused = AsyncSupport.rollback(made)
-                    .whenComplete((ok, failure) -> outcome.failed(new CancellationException()));
+        if (made != null && made != before) {
+            made.rollback();
         }
+    }
+
+    /** The last call of a block that was given up. */
+    private CompletableFuture<?> last(String what, Runnable work) {
+        return bridge().run(() -> {
+            try (var call = connection.core().guard().enterLast(what)) {
+                work.run();
+            }
+            return null;
+        });
+    }
+
+    private CompletableFuture<?> rollback(Transaction made) {
+        return last.get() == null ? AsyncSupport.rollback(made) : last("rollback", made::rollback);
+    }
+
+    private CompletableFuture<?> commit(Transaction made) {
+        return last.get() == null ? AsyncSupport.commit(made) : last("commit", made::commit);
     }
 
     private @Nullable Transaction innermost() {
@@ -128,21 +169,22 @@ final class AsyncTransactionBlock<T extends @Nullable Object> {
         }
         if (failure != null) {
             Throwable first = Wire.unwrap(failure);
-            var unused = AsyncSupport.rollback(made).whenComplete((ok, second) -> {
+            var unused = rollback(made).whenComplete((ok, second) -> {
                 Failures.also(first, second);
-                outcome.failed(first);
+                failed(first);
             });
         } else if (made.state().isOver()) {
+            withdraw();
             outcome.succeeded(value);
         } else {
-            CompletableFuture<?> commit = AsyncSupport.commit(made);
+            CompletableFuture<?> commit = commit(made);
             committing = commit;
             var unused = commit.whenComplete((ok, refused) -> {
                 if (refused == null) {
+                    withdraw();
                     outcome.succeeded(value);
                 } else {
-                    var unusedToo = AsyncSupport.rollback(made)
-                            .whenComplete((done, second) -> outcome.failed(Wire.unwrap(refused)));
+                    var unusedToo = rollback(made).whenComplete((done, second) -> failed(Wire.unwrap(refused)));
                 }
             });
             if (outcome.future().isDone()) {

@@ -148,7 +148,15 @@ final class Core {
     CallGuard.Call enter(String what) {
         Await.checkMayBlock();
         Await.checkNotInterrupted();
-        return guard.enter(what);
+        CallGuard.Call call = guard.enter(what);
+        try {
+            // It may have had to wait for a cancelled call.
+            Await.checkNotInterrupted();
+            return call;
+        } catch (CancellationException interrupted) {
+            call.close();
+            throw interrupted;
+        }
     }
 
     /** Begins a call that an interrupted thread may make too. */

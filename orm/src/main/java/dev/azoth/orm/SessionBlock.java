@@ -34,6 +34,10 @@ final class SessionBlock<T extends @Nullable Object> {
     private final Function<? super Session, ? extends CompletionStage<T>> work;
     private final BridgeWork<T> outcome;
     private final AtomicReference<Step> step = new AtomicReference<>(Step.BEGINNING);
+    private final AtomicReference<CallGuard.@Nullable Call> last = new AtomicReference<>();
+    /** What was open before. */
+    private final @Nullable SessionScope before;
+
     private volatile @Nullable SessionTransaction transaction;
     private volatile @Nullable CompletableFuture<?> beginning;
     private volatile @Nullable CompletionStage<T> stage;
@@ -46,7 +50,8 @@ final class SessionBlock<T extends @Nullable Object> {
         this.bridge = AsyncSupport.bridge(session.engine());
         this.own = own;
         this.work = work;
-        this.outcome = bridge.begin(this::givenUp);
+        this.before = core.scopes().innermost();
+        this.outcome = own ? bridge.begin(this::givenUp) : bridge.begin(this::announce, this::givenUp);
     }
 
     /** @param begun the transaction to work in, null for none */
@@ -66,6 +71,26 @@ final class SessionBlock<T extends @Nullable Object> {
             });
         }
         return outcome.future();
+    }
+
+    /** The block is about to be given up: those who use the session after that wait for its end. */
+    private void announce() {
+        CallGuard.Call running = core.guard().running();
+        if (running != null) {
+            running.cancel();
+        }
+        CallGuard.Call call = core.guard().announceLast("end");
+        if (!last.compareAndSet(null, call) || step.get() == Step.ENDING) {
+            call.close();
+        }
+    }
+
+    private void withdraw() {
+        step.set(Step.ENDING);
+        CallGuard.Call announced = last.get();
+        if (announced != null) {
+            announced.close();
+        }
     }
 
     private void working() {
@@ -120,25 +145,25 @@ final class SessionBlock<T extends @Nullable Object> {
 
     private void ending(@Nullable T value, @Nullable Throwable failure) {
         SessionTransaction open = transaction;
-        if (open == null && !own) {
+        if (open == null && !own && last.get() == null) {
             ended(value, failure, null);
             return;
         }
-        if (open == null && core.endsAtOnce()) {
+        if (own && open == null && core.endsAtOnce()) {
             Throwable second = closed();
             if (!(second instanceof ConcurrentUseException)) {
                 ended(value, failure, second);
                 return;
             }
         }
-        CompletableFuture<@Nullable Void> last = bridge.run(() -> {
+        CompletableFuture<@Nullable Void> end = bridge.run(() -> {
             end(open, failure == null && !outcome.future().isDone());
             return null;
         });
-        ending = last;
-        var unused = last.whenComplete((ok, second) -> ended(value, failure, second));
+        ending = end;
+        var unused = end.whenComplete((ok, second) -> ended(value, failure, second));
         if (outcome.future().isDone() && failure == null) {
-            last.cancel(true);
+            end.cancel(true);
         }
     }
 
@@ -153,9 +178,15 @@ final class SessionBlock<T extends @Nullable Object> {
 
     /** A call that came when the work had been given up already is waited for: it would be refused, but so would the end. */
     private void end(@Nullable SessionTransaction open, boolean well) {
-        try (var last = core.guard().enterLast("end")) {
-            endTransactionAndClose(open, well);
+        try (var call = core.guard().enterLast("end")) {
+            endTransactionAndClose(open == null ? unwanted() : open, well);
         }
+    }
+
+    /** What was being begun when the block was given up may be there all the same. */
+    private @Nullable SessionTransaction unwanted() {
+        SessionScope innermost = core.scopes().innermost();
+        return own || innermost == null || innermost == before ? null : innermost.face;
     }
 
     private void endTransactionAndClose(@Nullable SessionTransaction open, boolean well) {
@@ -185,6 +216,7 @@ final class SessionBlock<T extends @Nullable Object> {
 
     @SuppressWarnings("NullAway") // a value without a failure is a T
     private void ended(@Nullable T value, @Nullable Throwable failure, @Nullable Throwable second) {
+        withdraw();
         if (failure == null && second == null) {
             outcome.succeeded(value);
             return;

@@ -1,8 +1,11 @@
 package dev.azoth.engine.bridge;
 
 import dev.azoth.error.ConcurrentUseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * same thread, such as a handler's, belongs to it. A call that was cancelled and has not yet come to rest is waited for.
  */
 public final class CallGuard {
+    private static final ReentrantLock ANNOUNCING = new ReentrantLock();
+
     private final String subject;
     private final AtomicReference<@Nullable Call> running = new AtomicReference<>();
+    /** Last calls of work that was given up, which are yet to come or under way; changed under the lock. */
+    private volatile List<Call> announced = List.of();
 
     private final Function<String, ? extends ConcurrentUseException> error;
 
@@ -36,12 +43,43 @@ public final class CallGuard {
         }
         var call = new Call(what, Thread.currentThread(), null, this);
         while (!admit(call)) {
-            Call cancelled = running.get();
-            if (cancelled != null) {
-                Await.uninterruptibly(cancelled.ended);
+            List<Call> lasting = announced;
+            Call awaited = lasting.isEmpty() ? running.get() : lasting.get(0);
+            if (awaited != null) {
+                Await.uninterruptibly(awaited.ended);
             }
         }
         return call;
+    }
+
+    /**
+     * Announces that work is being given up whose last call is yet to come, by {@link #enterLast}: whoever else comes from now on
+     * waits until what is returned has been closed.
+     */
+    public Call announceLast(String what) {
+        var call = new Call(what, null, null, this);
+        ANNOUNCING.lock();
+        try {
+            var all = new ArrayList<>(announced);
+            all.add(call);
+            announced = List.copyOf(all);
+        } finally {
+            ANNOUNCING.unlock();
+        }
+        return call;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // calls are equal by identity
+    private boolean withdraw(Call call) {
+        ANNOUNCING.lock();
+        try {
+            var others = new ArrayList<>(announced);
+            boolean was = others.removeIf(one -> one == call);
+            announced = List.copyOf(others);
+            return was;
+        } finally {
+            ANNOUNCING.unlock();
+        }
     }
 
     /**
@@ -75,6 +113,9 @@ public final class CallGuard {
 
     private boolean admit(Call call) {
         while (true) {
+            if (!announced.isEmpty()) {
+                return false;
+            }
             Call present = running.compareAndExchange(null, call);
             if (present == null) {
                 return true;
@@ -92,9 +133,9 @@ public final class CallGuard {
         }
     }
 
-    /** Whether a call is under way. */
+    /** Whether a call is under way, or announced. */
     public boolean busy() {
-        return running.get() != null;
+        return running.get() != null || !announced.isEmpty();
     }
 
     /** The call under way, null when there is none. */
@@ -174,7 +215,7 @@ public final class CallGuard {
         /** Ends the call; does nothing for a call inside another. */
         @Override
         public void close() {
-            if (guard.running.compareAndSet(this, null)) {
+            if (guard.running.compareAndSet(this, null) || (!guard.announced.isEmpty() && guard.withdraw(this))) {
                 ended.complete(null);
             }
         }

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,29 @@ final class CancelTest extends SessionSuite {
             await(session.close());
             awaitPoolAtRest();
         }
+    }
+
+    @Test
+    void whoUsesASessionAsItsBlockIsGivenUpWaitsForTheRollback() throws InterruptedException {
+        AsyncSession session = asyncSessions.open();
+        for (int round = 0; round < ROUNDS; round++) {
+            var entered = new CountDownLatch(1);
+            CompletableFuture<Object> block =
+                    session.beginNested(same -> same.scalars(select(Team.class)).thenCompose(none -> {
+                        entered.countDown();
+                        same.add(new Team("inner"));
+                        return same.flush().thenCompose(ok -> new CompletableFuture<>());
+                    }));
+            assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+            aWhile();
+            block.cancel(true);
+            assertThat(await(session.scalars(select(Team.class))).all())
+                    .as("round %s", round)
+                    .isEmpty();
+            assertThat(session.inNestedTransaction()).isFalse();
+        }
+        await(session.close());
+        awaitPoolAtRest();
     }
 
     @Test

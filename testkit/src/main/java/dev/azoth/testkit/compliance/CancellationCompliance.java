@@ -9,6 +9,7 @@ import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Result;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Work that is given up: the server stops, the data is as before, and the connection is free again. */
@@ -104,6 +106,28 @@ public abstract class CancellationCompliance extends EngineSuite {
         assertThat((List<?>) join(connection.beginNested(
                         same -> same.execDriverSql("select 7").thenApply(Result::all))))
                 .hasSize(1);
+        join(connection.close());
+    }
+
+    @Test
+    void whoComesAsABlockIsGivenUpWaitsForItsRollback() throws Exception {
+        AsyncConnection connection = join(async.connect());
+        var random = new Random(20261121);
+        for (int round = 0; round < 100; round++) {
+            var entered = new CountDownLatch(1);
+            CompletableFuture<?> block = connection.beginNested(same -> {
+                CompletableFuture<?> inserted = same.execDriverSql("insert into azoth_t (id, name) values (1, 'one')");
+                entered.countDown();
+                return inserted.thenCompose(ok -> new CompletableFuture<Object>());
+            });
+            assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+            LockSupport.parkNanos(random.nextInt(2_000_000));
+            block.cancel(true);
+            assertThat(join(connection.execDriverSql("select id from azoth_t")).all())
+                    .as("round %s", round)
+                    .isEmpty();
+            assertThat(connection.inNestedTransaction()).isFalse();
+        }
         join(connection.close());
     }
 
