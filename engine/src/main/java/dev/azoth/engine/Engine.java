@@ -16,6 +16,7 @@ import dev.azoth.sql.compile.Dialect;
 import dev.azoth.sql.compile.IsolationLevel;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,13 @@ public final class Engine {
 
     /** Waits for a connection of the pool. */
     PooledConnection acquire() {
+        return acquired(parts.pool().acquire());
+    }
+
+    /** Waits for a connection that the pool has been asked for. */
+    PooledConnection acquired(CompletionStage<PooledConnection> asked) {
         try {
-            return Await.await(parts.pool().acquire());
+            return Await.await(asked);
         } catch (DriverException failure) {
             throw connectFailed(failure);
         }

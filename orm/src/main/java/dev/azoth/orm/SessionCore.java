@@ -1,5 +1,6 @@
 package dev.azoth.orm;
 
+import dev.azoth.engine.AskedConnection;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
 import dev.azoth.engine.bridge.CallGuard;
@@ -159,6 +160,12 @@ final class SessionCore implements SessionContext {
         boolean flushes = autoflush && !(isClean() && objects.sets().mutable.isEmpty());
         boolean asWritten = options.statementOptions().isEmpty() && !hearsOfReading();
         return givenUp || closed || flushing || flushes || !asWritten ? null : scopes.ready();
+    }
+
+    /** The connection of a session that has none, asked for; null where the session says more of it, or there is one. */
+    @Nullable
+    AskedConnection ask() {
+        return givenUp || closed ? null : scopes.ask();
     }
 
     /** What was cancelled leaves a transaction that is rolled back. */

@@ -1,5 +1,6 @@
 package dev.azoth.orm;
 
+import dev.azoth.engine.AskedConnection;
 import dev.azoth.engine.AsyncSupport;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
@@ -99,6 +100,24 @@ final class SessionScopes {
         SessionScope present = innermost;
         boolean begun = present != null && present.state() == ScopeState.ACTIVE && present.transaction != null;
         return begun ? connection : null;
+    }
+
+    /** Begins what the first use of a session does, and asks for its connection; null when that is no matter of asking the pool. */
+    @Nullable
+    AskedConnection ask() {
+        if (innermost != null
+                || connection != null
+                || given != null
+                || core.told().hearsOfBegin()) {
+            return null;
+        }
+        begun();
+        return AskedConnection.of(engine);
+    }
+
+    /** What was asked for, and must be waited for, is the connection. */
+    void take(AskedConnection asked) {
+        connection = asked.connect();
     }
 
     /** As {@link #connection()}, with a change of how it runs statements. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.azoth.async.AsyncSession;
 import dev.azoth.error.PendingRollbackException;
+import dev.azoth.ormtests.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -133,6 +134,54 @@ final class CancelTest extends SessionSuite {
         }
         await(session.close());
         awaitPoolAtRest();
+    }
+
+    @Test
+    void aGetThatWaitsForAConnectionCanBeCancelled() throws InterruptedException {
+        write(teams(1).toArray());
+        var holders = new ArrayList<AsyncSession>();
+        // All of the default pool; a database in memory has one.
+        int most = database == Database.SQLITE ? 1 : 15;
+        while (holders.size() < most) {
+            AsyncSession holder = asyncSessions.open();
+            await(holder.connection());
+            holders.add(holder);
+        }
+        AsyncSession session = asyncSessions.open();
+        CompletableFuture<Team> given = session.getOne(Team.class, 1);
+        AsyncSession other = asyncSessions.open();
+        CompletableFuture<Team> waiting = other.getOne(Team.class, 1);
+
+        given.cancel(true);
+        await(session.rollback());
+        await(holders.remove(0).close());
+
+        assertThat(await(waiting).getName()).isEqualTo("t0");
+        CompletableFuture<Team> again = session.getOne(Team.class, 1);
+        await(other.close());
+        assertThat(await(again).getName()).isEqualTo("t0");
+        await(session.close());
+        for (AsyncSession holder : holders) {
+            await(holder.close());
+        }
+        awaitPoolAtRest();
+    }
+
+    @Test
+    void aFirstGetCanBeCancelledAtAnyPoint() throws InterruptedException {
+        write(teams(1).toArray());
+        for (int round = 0; round < MANY_ROUNDS; round++) {
+            CompletableFuture<Team> get = asyncSessions.use(session -> session.getOne(Team.class, 1));
+            LockSupport.parkNanos(random.nextInt(600_000));
+            get.cancel(true);
+            if (succeeded(get)) {
+                assertThat(get.join().getName()).isEqualTo("t0");
+            }
+        }
+        awaitPoolAtRest();
+        assertThat(await(asyncSessions.use(session -> session.getOne(Team.class, 1)))
+                        .getName())
+                .isEqualTo("t0");
     }
 
     @Test
