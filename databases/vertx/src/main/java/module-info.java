@@ -2,6 +2,8 @@
 @SuppressWarnings("module") // the drivers are compiled after it
 module dev.azoth.vertx {
     requires transitive dev.azoth.engine;
+    requires io.netty.common;
+    requires io.netty.handler;
     requires transitive io.netty.transport;
     requires transitive io.vertx.core;
     requires transitive io.vertx.sql.client;

@@ -22,13 +22,11 @@ final class MariaDbCluster {
     private static final int START_ATTEMPTS = 5;
 
     /**
-     * Zone and SQL mode are not the usual ones on purpose: the driver must not depend on them. TLS is off because the
-     * server would make keys at each start, which takes many seconds.
+     * Zone and SQL mode are not the usual ones on purpose: the driver must not depend on them.
      */
     private static final List<String> SETTINGS = List.of(
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
-            "--skip-ssl",
             "--skip-log-bin",
             "--default-time-zone=+05:30",
             "--sql-mode=",
@@ -107,6 +105,7 @@ final class MariaDbCluster {
                                 ? socket
                                 : Path.of(System.getProperty("java.io.tmpdir"), "azoth-" + port + ".sock"))));
         command.addAll(SETTINGS);
+        command.addAll(tls());
         command.addAll(asUser());
         write("server.port", Integer.toString(port));
         try {
@@ -137,6 +136,17 @@ final class MariaDbCluster {
         }
         Signals.kill(process);
         throw new IllegalStateException("MariaDB does not start in " + data + ":\n" + log(), refusal);
+    }
+
+    /** Of a certificate of its own, {@code @@ssl_cert}: without one the server would make keys at each start, for many seconds. */
+    private List<String> tls() {
+        Path certificate = data.resolve("server.crt");
+        if (!Files.exists(certificate)) {
+            TlsFiles files = TlsFiles.generate("localhost", "localhost");
+            write("server.key", files.key());
+            write("server.crt", files.certificate());
+        }
+        return List.of("--ssl-cert=" + certificate, "--ssl-key=" + data.resolve("server.key"));
     }
 
     /** MariaDB runs as root only when told so. */

@@ -104,7 +104,25 @@ class TlsTest extends PgTest {
         DriverException told = refusal(server.url(), Map.of("sslmode", mode));
 
         assertThat(told.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
-        assertThat(told.getMessage()).contains("could not connect to PostgreSQL");
+        assertThat(told.getMessage())
+                .contains(
+                        "could not connect to PostgreSQL",
+                        "nobody who is trusted vouches for the server's certificate",
+                        "sslrootcert");
+    }
+
+    @Test
+    void anotherHostsCertificateIsRefusedByVerifyFullAlone() {
+        try (PrivatePostgres other =
+                PrivatePostgres.builder().tls("db.example.org").start()) {
+            DriverException told = refusal(other.url(), trusting("verify-full", other.certificate()));
+
+            assertThat(told.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
+            assertThat(told.getMessage())
+                    .contains("the server's certificate is for another host", "localhost", "verify-ca");
+            assertThat(value(connected(other.url(), trusting("verify-ca", other.certificate())), IS_SECURE))
+                    .isEqualTo(true);
+        }
     }
 
     @Test

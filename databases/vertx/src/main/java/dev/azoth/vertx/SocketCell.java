@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketCell {
     private final String name;
     private volatile @Nullable Channel channel;
+    private volatile @Nullable Throwable handshakeFailure;
 
     SocketCell(String name) {
         this.name = name;
@@ -20,6 +21,17 @@ public final class SocketCell {
 
     void set(Channel opened) {
         channel = opened;
+        opened.pipeline().addLast(new HandshakeWatch(this));
+    }
+
+    void handshakeEnded(@Nullable Throwable failure) {
+        handshakeFailure = failure;
+    }
+
+    /** Why connecting failed: what the TLS handshake failed with, if it did, else what the client says. */
+    public @Nullable Throwable failure(@Nullable Throwable told) {
+        Throwable failure = handshakeFailure;
+        return failure == null ? told : failure;
     }
 
     /**

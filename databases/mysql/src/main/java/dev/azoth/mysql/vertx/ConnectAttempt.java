@@ -5,6 +5,7 @@ import dev.azoth.engine.driver.DriverException;
 import dev.azoth.vertx.ConnectionLife;
 import dev.azoth.vertx.CuttableTransport;
 import dev.azoth.vertx.SocketCell;
+import dev.azoth.vertx.TlsRefusal;
 import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetClientOptions;
@@ -120,9 +121,12 @@ final class ConnectAttempt {
                     null,
                     error);
         }
-        String why = cause == null
-                ? "unknown reason"
-                : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String refusal = TlsRefusal.explain(cause);
+        String why = refusal != null
+                ? refusal
+                : cause == null
+                        ? "unknown reason"
+                        : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new DriverException(DriverErrorKind.OPERATIONAL, where + why, cause);
     }
 }

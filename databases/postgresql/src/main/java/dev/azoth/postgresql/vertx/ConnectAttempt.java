@@ -5,6 +5,7 @@ import dev.azoth.engine.driver.DriverException;
 import dev.azoth.vertx.ConnectionLife;
 import dev.azoth.vertx.CuttableTransport;
 import dev.azoth.vertx.SocketCell;
+import dev.azoth.vertx.TlsRefusal;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetClientOptions;
@@ -85,7 +86,7 @@ final class ConnectAttempt {
                 sockets.close((done, ignored) -> {});
                 connect(mode == SslMode.DISABLE ? SslMode.REQUIRE : SslMode.DISABLE, false);
             } else {
-                answer.completeExceptionally(explain(attempt.cause()));
+                answer.completeExceptionally(explain(socket.failure(attempt.cause())));
             }
         });
     }
@@ -136,9 +137,12 @@ final class ConnectAttempt {
             return new DriverException(
                     DriverErrorKind.OPERATIONAL, where + PgErrors.message(error), error.getSqlState(), 0, null, error);
         }
-        String why = cause == null
-                ? "unknown reason"
-                : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String refusal = TlsRefusal.explain(cause);
+        String why = refusal != null
+                ? refusal
+                : cause == null
+                        ? "unknown reason"
+                        : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new DriverException(DriverErrorKind.OPERATIONAL, where + why, cause);
     }
 }
