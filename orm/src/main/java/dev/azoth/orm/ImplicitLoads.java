@@ -37,6 +37,12 @@ final class ImplicitLoads {
     }
 
     void load(InstanceState state, Property property) {
+        try (var call = core.guard().enter("load of " + property)) {
+            loadAlone(state, property);
+        }
+    }
+
+    private void loadAlone(InstanceState state, Property property) {
         if (property instanceof Relationship<?, ?> relationship) {
             LoadingStrategy strategy = core.loader().strategy(state, relationship);
             String why = (core.loader().isChosen(state, relationship) ? "a loader option" : "its mapping") + " saying "

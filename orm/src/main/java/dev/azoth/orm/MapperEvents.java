@@ -7,6 +7,7 @@ import dev.azoth.engine.event.Registration;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public final class MapperEvents {
     public static final EventKey<SessionEvents.OfObject> LOAD = key("load");
     /** An object has been refreshed by the application. */
     public static final EventKey<SessionEvents.OfObject> REFRESH = key("refresh");
+
+    /** Attributes of an object have been forgotten by the application, or by the end of a transaction. */
+    public static final EventKey<OfAttributes> EXPIRE = EventKey.of("expire", OfAttributes.class);
+
+    /** Of what happens to attributes of an object. */
+    @FunctionalInterface
+    public interface OfAttributes {
+        /** @param attributes their names; none for all */
+        void handle(Session session, Object object, List<String> attributes);
+    }
 
     private static final Listeners ALL = new Listeners();
     private static final Map<Mapper<?>, Listeners> BY_MAPPER = new ConcurrentHashMap<>();
@@ -65,6 +76,17 @@ public final class MapperEvents {
     /** Whether anybody has ever listened. */
     static boolean used() {
         return used;
+    }
+
+    static void expired(Session session, InstanceState state, List<String> attributes) {
+        if (!used) {
+            return;
+        }
+        Listeners listeners = of(state.mapper());
+        @Nullable Object object = state.get();
+        if (object != null && listeners.has(EXPIRE)) {
+            listeners.fire(EXPIRE, handler -> handler.handle(session, object, attributes));
+        }
     }
 
     static void tell(EventKey<SessionEvents.OfObject> key, Session session, InstanceState state) {

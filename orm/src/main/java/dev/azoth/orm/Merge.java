@@ -115,6 +115,9 @@ final class Merge {
     private void copy(Mapper<?> mapper, @Nullable InstanceState from, Managed source, Managed target, boolean created) {
         InstanceState to = Objects.requireNonNull(InstanceState.of(target));
         checkVersion(mapper, from, source, to, target);
+        if (from != null && from.loadedWith() != null) {
+            to.loadedWith(from.loadedWith());
+        }
         for (Property property : mapper.properties()) {
             if (from != null && !from.isLoaded(property.index())) {
                 continue;

@@ -103,7 +103,7 @@ final class Outcomes {
         }
         scope.added.forEach(InstanceState::keepGenerated);
         if (core.options().expireOnCommit()) {
-            sets.identities.all().forEach(Refreshes::expire);
+            core.objects().refreshes().expirePersistent();
         }
     }
 
@@ -140,7 +140,7 @@ final class Outcomes {
         undone.forgetRead();
         for (InstanceState state : sets.identities.all()) {
             if (!undone.nested() || undone.changed.contains(state) || state.isModified()) {
-                Refreshes.expire(state);
+                core.objects().refreshes().expireAndTell(state);
             }
         }
         sets.modified.clear();

@@ -75,10 +75,18 @@ final class Refreshes {
         }
         if (attributes.isEmpty()) {
             expireCascaded(state);
-            expire(state);
+            expireAndTell(state);
         }
         for (Attribute attribute : attributes) {
             state.expire(state.mapper().property(attribute).index());
+        }
+        if (!attributes.isEmpty()) {
+            MapperEvents.expired(
+                    core.face(),
+                    state,
+                    attributes.stream()
+                            .map(attribute -> state.mapper().property(attribute).name())
+                            .toList());
         }
         sets.modified.removeIf(one -> !one.isModified());
     }
@@ -91,15 +99,26 @@ final class Refreshes {
                 if (below.status() == Status.PENDING) {
                     core.objects().departures().expunge(below);
                 } else if (below.status() == Status.PERSISTENT) {
-                    expire(below);
+                    expireAndTell(below);
                 }
             }
         }
     }
 
     void expireAll() {
-        sets.identities.all().forEach(Refreshes::expire);
+        expirePersistent();
         sets.modified.clear();
+    }
+
+    /** Forgets all attributes of all persistent objects. */
+    void expirePersistent() {
+        sets.identities.all().forEach(this::expireAndTell);
+    }
+
+    /** Forgets all attributes of one, and tells of it. */
+    void expireAndTell(InstanceState state) {
+        expire(state);
+        MapperEvents.expired(core.face(), state, List.of());
     }
 
     /** Forgets all attributes and what was changed of them. */

@@ -416,6 +416,7 @@ final class SessionCore implements SessionContext {
 
     @Override
     public @Nullable Managed known(InstanceState state, Relationship<?, ?> relationship) {
+        changing(state);
         return objects.arrivals().known(state, relationship);
     }
 

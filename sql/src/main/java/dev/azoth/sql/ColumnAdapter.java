@@ -4,6 +4,7 @@ import dev.azoth.error.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnAdapter {
     private final Function<NamedExpression<?>, ? extends @Nullable Expression<?>> replacement;
+    private final @Nullable UnaryOperator<Query<?>> queries;
 
     /** @param replacement gives null for a column that stays */
     public ColumnAdapter(Function<NamedExpression<?>, ? extends @Nullable Expression<?>> replacement) {
+        this(replacement, null);
+    }
+
+    private ColumnAdapter(
+            Function<NamedExpression<?>, ? extends @Nullable Expression<?>> replacement,
+            @Nullable UnaryOperator<Query<?>> queries) {
         this.replacement = replacement;
+        this.queries = queries;
+    }
+
+    /** Leaves columns, and puts others in the place of queries, as far as the expressions they stand in can be rebuilt. */
+    public static ColumnAdapter ofQueries(UnaryOperator<Query<?>> queries) {
+        return new ColumnAdapter(column -> null, queries);
     }
 
     /** Puts the columns that correspond to those of one thing in their place. */
@@ -75,7 +89,12 @@ public final class ColumnAdapter {
                         otherwise == null ? null : rebuilt(otherwise),
                         c.type());
             }
+            case Exists e when queries != null -> new Exists(queries.apply(e.query()));
+            case ScalarSubquery<?> s when queries != null -> new ScalarSubquery<>(queries.apply(s.query()), s.type());
             default -> {
+                if (queries != null) {
+                    yield expression;
+                }
                 if (Children.of(expression).isEmpty()
                         && !(expression instanceof Exists)
                         && !(expression instanceof ScalarSubquery<?>)) {

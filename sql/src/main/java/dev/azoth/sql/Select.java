@@ -133,6 +133,11 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return with(p -> p.joins = Lists.concat(p.joins, steps));
     }
 
+    /** With another condition in place of its own. For whoever executes it. */
+    public Select<R> withWhere(@Nullable Expression<Boolean> where) {
+        return with(p -> p.where = where);
+    }
+
     /** With other joins in place of those that were added. For whoever executes it. */
     public Select<R> withJoins(List<JoinStep> joins) {
         return with(p -> p.joins = List.copyOf(joins));

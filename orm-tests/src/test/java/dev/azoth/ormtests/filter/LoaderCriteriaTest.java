@@ -9,6 +9,8 @@ import static dev.azoth.orm.Orm.selectinload;
 import static dev.azoth.orm.Orm.subqueryload;
 import static dev.azoth.orm.Orm.update;
 import static dev.azoth.orm.Orm.withLoaderCriteria;
+import static dev.azoth.sql.Sql.exists;
+import static dev.azoth.sql.Sql.not;
 import static dev.azoth.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,6 +98,47 @@ class LoaderCriteriaTest extends FilterSuite {
                     + " folder.id = paper.folder_id AND paper.removed = ? WHERE folder.removed = ?"
                     + " ORDER BY folder.id, paper.id");
         });
+    }
+
+    @Test
+    void itHoldsInQueriesOfTheCondition() {
+        use(session -> {
+            assertThat(session.scalars(select(Folder.class)
+                            .where(exists(select(Paper_.id)
+                                    .where(
+                                            Paper_.MAPPER.table().c("folder_id").eq(anyType(Folder_.id)),
+                                            Paper_.id.gt(1))))
+                            .options(PAPERS_PRESENT)
+                            .orderBy(Folder_.id)))
+                    .extracting(Folder::getId)
+                    .containsExactly(2, 3);
+            assertSql(FOLDER + " WHERE EXISTS (SELECT paper.id FROM paper WHERE paper.folder_id = folder.id"
+                    + " AND paper.id > ? AND paper.removed = ?) ORDER BY folder.id");
+            assertThat(session.scalars(select(Folder.class)
+                            .where(not(
+                                    Folder_.id.in(select(Paper_.MAPPER.table().c("folder_id")))))
+                            .options(PRESENT)))
+                    .isEmpty();
+            assertSql(FOLDER + " WHERE (folder.id NOT IN (SELECT paper.folder_id FROM paper WHERE paper.removed = ?))"
+                    + " AND folder.removed = ?");
+        });
+    }
+
+    @Test
+    void inAQueryOfTheConditionWhatStandsOutsideIsConcernedOutsideOnly() {
+        use(session -> {
+            session.scalars(select(Folder.class)
+                            .where(exists(select(Paper_.id)
+                                    .where(Paper_.MAPPER.table().c("folder_id").eq(anyType(Folder_.id)))))
+                            .options(PRESENT))
+                    .all();
+            assertSql(FOLDER + " WHERE (EXISTS (SELECT paper.id FROM paper WHERE paper.folder_id = folder.id"
+                    + " AND paper.removed = ?)) AND folder.removed = ?");
+        });
+    }
+
+    private static dev.azoth.sql.Expression<Object> anyType(dev.azoth.sql.Expression<?> expression) {
+        return dev.azoth.sql.Sql.typeCoerce(expression, dev.azoth.sql.type.Types.nullType());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.azoth.ormtests.session;
 
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
+import static dev.azoth.orm.Orm.update;
 import static dev.azoth.sql.Sql.count;
 import static dev.azoth.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Work that is given up at any point: rolled back, the connection safe, the session usable. */
@@ -275,5 +277,48 @@ final class CancelTest extends SessionSuite {
                 .rootCause()
                 .hasMessageContaining("has been cancelled");
         awaitPoolAtRest();
+    }
+
+    /** Each call of a session, given up at any moment, leaves one that can be used again after a rollback. */
+    @Test
+    void everyCallCanBeCancelledAtAnyPoint() throws InterruptedException {
+        write(teams(60).toArray());
+        List<Function<AsyncSession, CompletableFuture<?>>> calls = List.of(
+                session -> session.merge(new Team(1, "merged")),
+                session -> session.runSync(same -> {
+                    same.refresh(same.getOne(Team.class, 1));
+                }),
+                session -> session.get(Team.class, 2, selectinload(Team_.players)),
+                session -> session.scalar(select(Team.class)),
+                session -> session.streamScalars(select(Team.class)).yieldPer(7).all(),
+                session -> session.execute(update(Team.class).set(Team_.name, "updated")),
+                session -> session.beginNested(same -> {
+                    same.addAll(teams(5));
+                    return same.flush();
+                }),
+                session -> session.runSync(same -> {
+                    same.delete(same.getOne(Team.class, 3));
+                    same.flush();
+                }),
+                session -> session.runSync(same -> {
+                    same.scalars(select(Team.class))
+                            .forEach(team -> assertThat(team.getPlayers()).hasSize(2));
+                }));
+        for (Function<AsyncSession, CompletableFuture<?>> call : calls) {
+            for (int round = 0; round < 12; round++) {
+                AsyncSession session = asyncSessions.open();
+                CompletableFuture<?> running = call.apply(session);
+                aWhile();
+                running.cancel(true);
+                succeeded(running);
+                await(session.rollback());
+
+                assertThat(await(session.scalar(select(count()).selectFrom(Team_.MAPPER.table()))))
+                        .isEqualTo(60L);
+                assertThat(await(session.getOne(Team.class, 1)).getName()).isEqualTo("t0");
+                await(session.close());
+                awaitPoolAtRest();
+            }
+        }
     }
 }

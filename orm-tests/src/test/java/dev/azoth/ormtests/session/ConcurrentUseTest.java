@@ -215,6 +215,55 @@ final class ConcurrentUseTest extends SessionSuite {
         await(session.close());
     }
 
+    @Test
+    void whatIsNotLoadedIsNotTouchedByAnotherTaskThanThatOfRunSync() {
+        write(new Team("red", new Player("r1")));
+        AsyncSession session = asyncSessions.open();
+        Team team = await(session.getOne(Team.class, 1));
+        Player player = await(session.getOne(Player.class, 1));
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<?> first = session.runSync(same -> {
+            entered.countDown();
+            awaitLatch(release);
+            return team.getPlayers().size() + player.getTeam().getName().length();
+        });
+        awaitLatch(entered);
+
+        for (ThrowingCallable touch : List.<ThrowingCallable>of(
+                team::getPlayers,
+                player::getTeam,
+                () -> player.setTeam(null),
+                () -> await(team.awaitable(Team_.players)))) {
+            assertThatThrownBy(touch)
+                    .isInstanceOf(ConcurrentSessionUseException.class)
+                    .hasMessageContaining("runSync(), called at");
+        }
+        release.countDown();
+        assertThat(await(first)).isEqualTo(4);
+        await(session.close());
+    }
+
+    @Test
+    void anOpenStreamIsReadByOneTask() {
+        write(new Team("red"), new Team("blue"), new Team("green"));
+        AsyncSession session = asyncSessions.open();
+        var stream = session.streamScalars(select(Team.class).orderBy(Team_.id)).yieldPer(1);
+        assertThat(await(stream.fetchOne()).getName()).isEqualTo("red");
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<?> first = firstCall(session, entered, release);
+        awaitLatch(entered);
+
+        assertThatThrownBy(() -> await(stream.fetchOne())).isInstanceOf(ConcurrentSessionUseException.class);
+        release.countDown();
+        await(first);
+        assertThat(await(stream.fetchOne()).getName()).isEqualTo("blue");
+        assertThat(await(session.getOne(Team.class, 1)).getName()).isEqualTo("red");
+        assertThat(await(stream.fetchOne()).getName()).isEqualTo("green");
+        await(session.close());
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();

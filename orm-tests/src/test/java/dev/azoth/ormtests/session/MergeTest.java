@@ -1,10 +1,12 @@
 package dev.azoth.ormtests.session;
 
+import static dev.azoth.orm.Orm.raiseload;
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.azoth.error.ImplicitIoException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.ObjectState;
 import dev.azoth.orm.Session;
@@ -122,6 +124,59 @@ final class MergeTest extends SessionSuite {
             session.commit();
         }
         use(session -> assertThat(session.getOne(Team.class, 1).getPlayers()).hasSize(2));
+    }
+
+    @Test
+    void aReferenceThatIsNullBecomesNull() {
+        write(new Team("red", new Player("r1")));
+        Player given = sessions.use(session -> session.getOne(Player.class, 1, selectinload(Player_.team)));
+        given.setTeam(null);
+        sessions.begin(session -> {
+            session.merge(given);
+        });
+        use(session -> assertThat(session.getOne(Player.class, 1).getTeam()).isNull());
+    }
+
+    @Test
+    void anEmptyCollectionEmptiesTheOther() {
+        write(new Team("red", new Player("r1"), new Player("r2")));
+        Team given = detached();
+        given.getPlayers().clear();
+        sessions.begin(session -> {
+            session.merge(given);
+        });
+        use(session -> {
+            assertThat(session.getOne(Team.class, 1).getPlayers()).isEmpty();
+            assertThat(session.getOne(Player.class, 2).getTeam()).isNull();
+        });
+    }
+
+    @Test
+    void changesOfTheSessionsOwnAreFlushedFirst() {
+        write(new Team("red"));
+        try (Session session = sessions.open()) {
+            Team own = session.getOne(Team.class, 1);
+            own.setName("own");
+            sent();
+            Team merged = session.merge(new Team(1, "merged"));
+            assertThat(sent()).first().asString().startsWith("UPDATE team");
+            assertThat(merged).isSameAs(own);
+            assertThat(own.getName()).isEqualTo("merged");
+            session.commit();
+        }
+        use(session -> assertThat(session.getOne(Team.class, 1).getName()).isEqualTo("merged"));
+    }
+
+    @Test
+    void theOptionsAnObjectWasLoadedWithGoAlong() {
+        write(new Team("red", new Player("r1")));
+        Team given = sessions.use(session -> session.getOne(Team.class, 1, raiseload(Team_.players)));
+        for (boolean load : new boolean[] {true, false}) {
+            use(session -> {
+                Team merged = load ? session.merge(given) : session.mergeLoaded(given);
+                assertThatThrownBy(merged::getPlayers).isInstanceOf(ImplicitIoException.class);
+            });
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.sql.Alias;
+import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
@@ -26,8 +27,14 @@ final class Filters {
     private final Set<FromClause> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Filters(OptionTree options) {
-        this.criteria = options.filters();
-        this.root = options.filtersRoot();
+        this(options.filters(), options.filtersRoot(), Set.of());
+    }
+
+    /** @param outer what stands outside, and is correlated to */
+    private Filters(List<LoaderCriteria> criteria, boolean root, Set<FromClause> outer) {
+        this.criteria = criteria;
+        this.root = root;
+        done.addAll(outer);
     }
 
     /** Of a class that is selected. */
@@ -61,7 +68,23 @@ final class Filters {
                 }
             }
         }
-        return filtered;
+        return subqueries(filtered);
+    }
+
+    /** Of classes in queries that conditions hold. */
+    private Select<?> subqueries(Select<?> query) {
+        Expression<Boolean> where = query.parts().where();
+        return where == null
+                ? query
+                : query.withWhere(ColumnAdapter.ofQueries(inner -> {
+                            return inner instanceof Select<?> select ? inside(select) : inner;
+                        })
+                        .adapt(where));
+    }
+
+    private Select<?> inside(Select<?> query) {
+        List<FromClause> froms = query.froms();
+        return new Filters(criteria, root, froms.size() > 1 ? done : Set.of()).others(query);
     }
 
     private JoinStep joined(JoinStep step) {

@@ -255,7 +255,11 @@ public final class Loader {
             if (!isExpired(present)) {
                 return object;
             }
-            return refresh(present, List.of()) ? object : null;
+            if (refresh(present, List.of())) {
+                return object;
+            }
+            session.removed(present);
+            return null;
         }
         var loader = fresh ? new Loader(session, true) : this;
         List<@Nullable Object[]> rows =
