@@ -1,6 +1,7 @@
 package dev.azoth.processor.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -33,10 +34,8 @@ public final class ClassChecks {
                         && !type.getModifiers().contains(Modifier.STATIC))) {
             report(type, "A mapped class must not be an inner class: make it static");
         }
-        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                report(type, "A mapped class must not be private: the generated class refers to it");
-            }
+        if (Shape.isHidden(type)) {
+            report(type, "A mapped class must not be private: the generated class refers to it");
         }
         if (entity && !type.getTypeParameters().isEmpty()) {
             report(type, "An entity must not have type parameters; a mapped superclass may");
@@ -101,6 +100,16 @@ public final class ClassChecks {
             if (Set.of("MAPPER").contains(field.name())) {
                 report(where, "No attribute can be named MAPPER: the generated class has a field of that name");
             }
+        }
+        List<Shape.Field> versions = Shape.all(type).stream()
+                .filter(field -> Note.has(field.element(), Jpa.VERSION))
+                .toList();
+        if (versions.size() > 1) {
+            Shape.Field second = versions.get(1);
+            report(
+                    second.owner().equals(type) ? second.element() : type,
+                    "Entity " + type + " has a version already: "
+                            + versions.get(0).name());
         }
         TypeElement parent = Shape.parent(type);
         if (parent != null) {

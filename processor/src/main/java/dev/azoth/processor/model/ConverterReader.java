@@ -25,6 +25,12 @@ final class ConverterReader {
             context.problems().report(convert, "@Convert needs the class of an AttributeConverter");
             return null;
         }
+        if (Shape.isHidden(((DeclaredType) converter).asElement())) {
+            context.problems()
+                    .report(
+                            convert,
+                            "Converter " + converter + " must not be private: the generated class refers to it");
+        }
         TypeMirror from = implemented.getTypeArguments().get(0);
         TypeMirror to = implemented.getTypeArguments().get(1);
         TypeMirror boxed = fieldType.getKind().isPrimitive()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -68,6 +69,7 @@ final class FitChecks {
             case "Column" -> column(note, kind);
             case "AttributeOverride" -> override(note, field, kind);
             case "AttributeOverrides" -> note.notes("value").forEach(one -> override(one, field, kind));
+            case "Enumerated" -> enumerated(note, field);
             case "MapKey" -> holder(note, field, "java.util.Map");
             case "JoinTable" -> {
                 for (String beside : List.of(Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS)) {
@@ -106,6 +108,17 @@ final class FitChecks {
             if (at == null) {
                 problems.report(note, "name", "Class " + holder + " has no field '" + name + "'");
             }
+        }
+    }
+
+    private void enumerated(Note note, VariableElement field) {
+        boolean other = switch (field.asType().getKind()) {
+            case DECLARED -> ((DeclaredType) field.asType()).asElement().getKind() != ElementKind.ENUM;
+            case TYPEVAR -> false;
+            default -> true;
+        };
+        if (other) {
+            problems.report(note, "@Enumerated is for a field of an enum, not of type " + field.asType());
         }
     }
 

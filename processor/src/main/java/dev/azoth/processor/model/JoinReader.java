@@ -38,6 +38,11 @@ final class JoinReader {
         }
     }
 
+    private boolean related(TypeElement back) {
+        return context.types().isSubtype(entity.asType(), back.asType())
+                || context.types().isSubtype(back.asType(), entity.asType());
+    }
+
     private void mappedBy(String mappedBy) {
         Shape.Field other = Shape.find(reference.target(), mappedBy);
         Note there = other == null ? null : ReferenceReader.annotation(other.element());
@@ -50,6 +55,16 @@ final class JoinReader {
         } else if (!there.text("mappedBy").isEmpty()) {
             context.problems()
                     .report(annotation, "mappedBy", "mappedBy: " + mappedBy + " is itself mapped by the other side");
+        } else {
+            TypeElement back = ReferenceReader.target(context, reference.target(), other, there);
+            if (back != null && !related(back)) {
+                context.problems()
+                        .report(
+                                annotation,
+                                "mappedBy",
+                                "mappedBy: '" + mappedBy + "' of " + reference.target() + " refers to " + back
+                                        + ", not to " + entity);
+            }
         }
         reference.calls().add("mappedBy(" + Code.literal(mappedBy) + ")");
     }

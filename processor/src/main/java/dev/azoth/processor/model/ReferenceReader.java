@@ -51,6 +51,20 @@ final class ReferenceReader {
         return target != null && Shape.isEntity(target) ? target : null;
     }
 
+    /** The class of the other side of a relationship, whatever that is; null when it cannot be told. */
+    static @Nullable TypeElement target(Context context, TypeElement entity, Shape.Field field, Note annotation) {
+        TypeMirror given = annotation.type("targetEntity");
+        TypeMirror type = given == null ? context.typeOf(entity, field) : given;
+        boolean many =
+                annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);
+        if (given == null && many) {
+            List<? extends TypeMirror> arguments =
+                    type instanceof DeclaredType held ? held.getTypeArguments() : List.of();
+            return arguments.isEmpty() ? null : element(arguments.getLast());
+        }
+        return element(type);
+    }
+
     Attribute.@Nullable Reference read(TypeElement entity, Shape.Field field, Note annotation) {
         boolean many =
                 annotation.name().equals(Jpa.ONE_TO_MANY) || annotation.name().equals(Jpa.MANY_TO_MANY);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of a relationship besides its columns. */
@@ -22,20 +25,48 @@ final class RelationshipOptions {
         }
         loading(context, field, annotation, calls);
         order(context, field, target, calls);
-        Note mapKey = Note.find(field, Jpa.MAP_KEY);
-        if (mapKey != null) {
-            String name = mapKey.text("name", "id");
-            if (Shape.find(target, name) == null) {
-                context.problems().report(mapKey, "Class " + target + " has no attribute '" + name + "'");
-            }
-            calls.add("mapKey(" + Code.literal(name) + ")");
-        }
+        mapKey(context, field, annotation, target, calls);
         if (Note.has(field, Jpa.PASSIVE_DELETES)) {
             calls.add("passiveDeletes()");
         }
         if (Note.has(field, Jpa.POST_UPDATE)) {
             calls.add("postUpdate()");
         }
+    }
+
+    private static void mapKey(
+            Context context, Element field, Note annotation, TypeElement target, List<String> calls) {
+        Note mapKey = Note.find(field, Jpa.MAP_KEY);
+        if (mapKey == null) {
+            if (calls.stream().anyMatch(call -> call.startsWith("container(") && call.endsWith(".MAP)"))) {
+                context.problems()
+                        .report(annotation, "A Map needs a @MapKey: the attribute of its members that is their key");
+            }
+            return;
+        }
+        String key = keyAttribute(target);
+        String name = mapKey.text("name", key == null ? "id" : key);
+        Shape.Field attribute = Shape.find(target, name);
+        if (attribute == null) {
+            context.problems().report(mapKey, "Class " + target + " has no attribute '" + name + "'");
+        } else if (field.asType() instanceof DeclaredType map
+                && map.getTypeArguments().size() == 2
+                && map.getTypeArguments().getFirst() instanceof DeclaredType given) {
+            TypeMirror held = context.typeOf(target, attribute);
+            TypeMirror boxed = held instanceof PrimitiveType primitive
+                    ? context.types().boxedClass(primitive).asType()
+                    : held;
+            if (!context.types()
+                    .isAssignable(
+                            context.types().erasure(boxed), context.types().erasure(given))) {
+                context.problems()
+                        .report(
+                                mapKey,
+                                "The keys of the Map are of type " + given + ", attribute '" + name + "' of " + target
+                                        + " is of type " + held);
+            }
+        }
+        calls.add("mapKey(" + Code.literal(name) + ")");
     }
 
     private static void cascade(Note annotation, List<String> calls) {

@@ -28,6 +28,15 @@ final class Shape {
         return Note.has(type, Jpa.ENTITY);
     }
 
+    /** Whether a class, or one that it is declared in, is private. */
+    static boolean isHidden(Element type) {
+        boolean hidden = false;
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            hidden |= at.getModifiers().contains(Modifier.PRIVATE);
+        }
+        return hidden;
+    }
+
     static boolean isMappedSuperclass(Element type) {
         return Note.has(type, Jpa.MAPPED_SUPERCLASS);
     }

@@ -136,6 +136,9 @@ final class TypeReader {
 
     private SqlTypeCode enumeration(Element field, TypeElement type) {
         String javaType = Code.ref(type.getQualifiedName().toString());
+        if (Shape.isHidden(type)) {
+            context.problems().report(field, "Enum " + type + " must not be private: the generated class refers to it");
+        }
         Note enumerated = Note.find(field, Jpa.ENUMERATED);
         if (enumerated != null && enumerated.constant("value", "ORDINAL").equals("STRING")) {
             return new SqlTypeCode(javaType, Code.types() + ".enumOf(" + javaType + ".class)");
