@@ -355,12 +355,16 @@ public final class AsyncSupport {
             return CompletableFuture.failedFuture(refused);
         }
         if (call == null) {
-            return engine.bridge().run(() -> {
-                try (var later = guard.enter(what)) {
-                    Await.checkNotInterrupted();
-                    return work.call();
-                }
-            });
+            CallGuard.Call later = guard.later(what);
+            return engine.bridge()
+                    .run(
+                            () -> {
+                                try (var entered = guard.enter(later)) {
+                                    Await.checkNotInterrupted();
+                                    return work.call();
+                                }
+                            },
+                            later::cancel);
         }
         try {
             first = beginning.apply(call);

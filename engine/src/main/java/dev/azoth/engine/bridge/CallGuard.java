@@ -41,7 +41,24 @@ public final class CallGuard {
         if (inside != null && inside.owner == Thread.currentThread()) {
             return new Call(what, null, null, this);
         }
-        var call = new Call(what, Thread.currentThread(), null, this);
+        return admitted(new Call(what, Thread.currentThread(), null, this));
+    }
+
+    /**
+     * A call made here that is to be begun on another thread, by {@link #enter(Call)}. When it is cancelled before, those who come
+     * while it runs wait for its end.
+     */
+    public Call later(String what) {
+        return new Call(what, null, new CallSite(), this);
+    }
+
+    /** Begins a call that was made by {@link #later}, on the calling thread; waits for a cancelled one to come to rest. */
+    public Call enter(Call later) {
+        later.adopt();
+        return admitted(later);
+    }
+
+    private Call admitted(Call call) {
         while (!admit(call)) {
             List<Call> lasting = announced;
             Call awaited = lasting.isEmpty() ? running.get() : lasting.get(0);
