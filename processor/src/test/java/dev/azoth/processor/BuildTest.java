@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Model;
 import dev.azoth.processor.weave.Weaver;
 import dev.azoth.processor.weave.WeavingException;
 import java.io.IOException;
@@ -154,6 +155,23 @@ class BuildTest {
         try (var loader = result.load()) {
             assertThat(Mappers.of(loader.loadClass("test.Column")).table().name())
                     .isEqualTo("column");
+        }
+    }
+
+    @Test
+    void aDollarInTheNameOfAClass() throws Exception {
+        String source =
+                "package test; import jakarta.persistence.*; @Entity public class Of$ { @Id private Long id; @ManyToOne private Of$ up; }";
+        assertThat(compilation().file("test/Of$.java", source).compile().errors())
+                .isEmpty();
+        Compilation.Result again = compilation()
+                .source("@Entity public class Other { @Id private Long id; }")
+                .compile();
+
+        try (var loader = again.load()) {
+            assertThat(Mappers.of(loader.loadClass("test.Of$")).relationships()).hasSize(1);
+            assertThat(Model.load(loader, name -> name.startsWith("test.")).mappers())
+                    .hasSize(2);
         }
     }
 

@@ -18,6 +18,8 @@ public final class GeneratedNames {
         String packageName = at instanceof PackageElement inPackage
                 ? inPackage.getQualifiedName().toString()
                 : "";
-        return packageName.isEmpty() ? simple.toString() : packageName + "." + simple;
+        // As the ORM finds it by the binary name, where a dollar may be of the class's own name, too.
+        String plain = simple.toString().replace('$', '_');
+        return packageName.isEmpty() ? plain : packageName + "." + plain;
     }
 }
