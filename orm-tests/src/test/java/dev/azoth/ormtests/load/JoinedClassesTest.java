@@ -168,4 +168,13 @@ class JoinedClassesTest extends OrmSuite {
             assertSql();
         });
     }
+
+    @Test
+    void conditionsAboutClassesThatShareATableNameThemApart() {
+        use(session -> assertThat(
+                        session.scalars(select(Engineer.class).where(Engineer_.manager.has(Manager_.title.eq("cto"))))
+                                .all())
+                .extracting(Engineer::getName)
+                .containsExactlyInAnyOrder("ada", "bob"));
+    }
 }

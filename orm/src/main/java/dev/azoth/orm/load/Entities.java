@@ -1,17 +1,14 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.mapping.EntityAlias;
-import dev.azoth.orm.mapping.InheritanceKind;
-import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.SharedTable;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.JoinTarget;
 import dev.azoth.sql.Select;
-import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +53,6 @@ final class Entities {
 
     /** That the row is of the class or of one below it; null when all rows are. */
     static @Nullable Expression<Boolean> criteria(EntityAlias<?> alias) {
-        Mapper<?> mapper = alias.mapper();
-        Column<?> discriminator = mapper.discriminator();
-        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE_TABLE) {
-            return null;
-        }
-        Collection<Object> values = mapper.selfAndDescendants().stream()
-                .map(Mapper::discriminatorValue)
-                .filter(value -> value != null)
-                .toList();
-        return alias.get(discriminator).in(values);
+        return SharedTable.criteria(alias.mapper(), alias.from());
     }
 }

@@ -37,7 +37,8 @@ public record RelatedTo<T>(
         List<JoinStep> plain = from == null
                 ? RelationshipJoin.steps(relationship, target, kind)
                 : RelationshipJoin.steps(relationship, from.from(), target, kind);
-        var steps = new ArrayList<>(plain);
+        Mapper<?> mapper = alias == null ? relationship.target() : alias.mapper();
+        var steps = new ArrayList<>(SharedTable.only(mapper, plain));
         Expression<Boolean> more = criteria;
         if (more != null) {
             JoinStep last = steps.removeLast();

@@ -122,7 +122,7 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
 
     @Override
     public final List<JoinStep> joinSteps(Join.Kind kind) {
-        return RelationshipJoin.steps(this, target().from(), kind);
+        return SharedTable.only(target(), RelationshipJoin.steps(this, target().from(), kind));
     }
 
     /** To an alias of the other side. SQLAlchemy: {@code of_type()}. */

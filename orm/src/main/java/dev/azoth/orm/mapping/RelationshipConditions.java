@@ -65,9 +65,10 @@ final class RelationshipConditions {
             Relationship<?, ?> relationship, FromClause owner, @Nullable Expression<Boolean> condition) {
         Wiring<?> wiring = relationship.wiring();
         FromClause target = relationship.target().from();
-        boolean toItself = relationship.target().isA(Mappers.of(relationship.owner()))
-                || Mappers.of(relationship.owner()).isA(relationship.target());
-        FromClause inside = toItself ? target.alias() : target;
+        boolean toItself =
+                relationship.target().root() == Mappers.of(relationship.owner()).root();
+        FromClause inside =
+                toItself ? EntityAlias.of(relationship.target(), (String) null).from() : target;
         Table secondary = wiring.secondary();
         Select<?> query = Sql.select(Sql.literalColumn("1"));
         if (secondary == null) {
@@ -76,6 +77,10 @@ final class RelationshipConditions {
             query = query.selectFrom(secondary, inside)
                     .where(RelationshipJoin.on(wiring.pairs(), owner, secondary))
                     .where(RelationshipJoin.on(wiring.secondaryPairs(), inside, secondary));
+        }
+        Expression<Boolean> own = SharedTable.criteria(relationship.target(), inside);
+        if (own != null) {
+            query = query.where(own);
         }
         if (condition != null) {
             query = query.where(toItself ? ColumnAdapter.to(inside).adapt(condition) : condition);
