@@ -43,6 +43,7 @@ final class MySqlDialect extends BaseDialect {
                 MAX_IDENTIFIER,
                 MAX_PARAMETERS,
                 mariaDb,
+                DialectTraits.Updated.NONE,
                 new SchemaTraits(true, false, mariaDb, false),
                 new InsertTraits(true, true, mariaDb, InsertTraits.Order.AUTOINCREMENT));
     }

@@ -32,6 +32,7 @@ final class PostgresDialect extends BaseDialect {
             MAX_IDENTIFIER,
             MAX_PARAMETERS,
             true,
+            DialectTraits.Updated.WITH_TRIGGERS,
             new SchemaTraits(true, true, true, true),
             new InsertTraits(false, true, true, InsertTraits.Order.COUNTER));
     private static final PostgresCodecs CODECS = new PostgresCodecs();

@@ -25,6 +25,7 @@ final class SqliteDialect extends BaseDialect {
             Integer.MAX_VALUE,
             32_766,
             true,
+            DialectTraits.Updated.WITHOUT_TRIGGERS,
             new SchemaTraits(false, false, false, false),
             new InsertTraits(true, true, true, InsertTraits.Order.AUTOINCREMENT));
     private static final TransactionSql TRANSACTIONS = new SqliteTransactions();

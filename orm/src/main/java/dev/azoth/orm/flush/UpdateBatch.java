@@ -130,7 +130,7 @@ final class UpdateBatch {
             return;
         }
         UpdateShape first = shapes.get(0);
-        if (first.fetched.isEmpty() || !writing.returning()) {
+        if (first.fetched.isEmpty() || !writing.tells(first.fetched)) {
             long count = writing.run("UPDATE", first.plain, List.copyOf(rows), states)
                     .rowCount();
             Writing.check("UPDATE", table, states, count, first.counted);

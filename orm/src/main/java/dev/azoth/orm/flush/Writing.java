@@ -5,6 +5,9 @@ import dev.azoth.engine.Result;
 import dev.azoth.error.AzothException;
 import dev.azoth.error.StaleDataException;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.ColumnOption;
+import dev.azoth.orm.mapping.ColumnProperty;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.schema.Table;
 import java.lang.System.Logger;
@@ -26,8 +29,16 @@ final class Writing {
         this.connection = connection;
     }
 
-    boolean returning() {
-        return connection.dialect().traits().returning();
+    /** Whether an UPDATE tells what has become of these columns. */
+    boolean tells(List<ColumnSlot> changed) {
+        return switch (connection.dialect().traits().updated()) {
+            case NONE -> false;
+            case WITH_TRIGGERS -> true;
+            case WITHOUT_TRIGGERS ->
+                changed.stream()
+                        .noneMatch(slot ->
+                                slot.property() instanceof ColumnProperty one && one.is(ColumnOption.SERVER_ON_UPDATE));
+        };
     }
 
     boolean manyValues() {

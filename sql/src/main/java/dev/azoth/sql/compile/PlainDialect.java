@@ -18,6 +18,7 @@ final class PlainDialect extends BaseDialect {
             9999,
             Integer.MAX_VALUE,
             true,
+            DialectTraits.Updated.WITH_TRIGGERS,
             new SchemaTraits(true, false, true, true),
             new InsertTraits(false, true, false, InsertTraits.Order.NONE));
     static final PlainDialect INSTANCE = new PlainDialect();

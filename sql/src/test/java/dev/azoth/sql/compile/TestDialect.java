@@ -20,6 +20,7 @@ public class TestDialect extends BaseDialect {
                         maxIdentifierLength,
                         32_766,
                         true,
+                        DialectTraits.Updated.WITH_TRIGGERS,
                         new SchemaTraits(true, false, true, true),
                         new InsertTraits(false, true, false, InsertTraits.Order.NONE)),
                 new StandardCodecs("test", 6));
