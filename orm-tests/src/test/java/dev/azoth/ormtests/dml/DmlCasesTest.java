@@ -179,8 +179,8 @@ final class DmlCasesTest extends DmlSuite {
             session.flush();
             sent();
             session.execute(update(Person.class)
-                    .where(Person_.id.in(select(Paper_.MAPPER.table().c("person_id"))
-                            .where(Paper_.title.eq("p2"))))
+                    .where(Person_.id.in(
+                            select(Paper_.MAPPER.table().c("person_id")).where(Paper_.title.eq("p2"))))
                     .set(Person_.name, "has p2"));
             assertThat(all).extracting(Person::getName).containsExactly("john", "has p2", "jill", "jane");
             assertThat(sent()).hasSize(2);
