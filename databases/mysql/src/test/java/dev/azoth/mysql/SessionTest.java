@@ -56,10 +56,6 @@ class SessionTest extends DriverTest {
         DriverException nobody = failure(driver("mariadb://u:p@127.0.0.1:1/x", Map.of("connect_timeout", "2s"))
                 .connect());
         assertThat(nobody.getMessage()).contains("127.0.0.1:1");
-
-        DriverException noTls =
-                failure(driver(URL, Map.of("sslmode", "require")).connect());
-        assertThat(noTls.kind()).isEqualTo(DriverErrorKind.OPERATIONAL);
     }
 
     @Test
