@@ -100,6 +100,21 @@ class FirstRunsTest extends PgTest {
         assertThat(value(connection, "select 2 / $1::INTEGER", 1)).isEqualTo(2);
     }
 
+    @Test
+    void anErrorOfTheRunIsToldInATransactionWhateverTheColumns() {
+        run(connection, "create table first_prices as select 1.50 as price, i as n from generate_series(1, 3) i");
+        run(connection, "begin");
+
+        assertThat(refused(
+                                connection,
+                                DriverErrorKind.DATA,
+                                "select price / (3 - n) from first_prices where n >= $1::INTEGER",
+                                1)
+                        .getMessage())
+                .contains("division by zero");
+        run(connection, "rollback");
+    }
+
     private void refusedInTransaction(String sql, Object parameter) {
         failure(connection.execute(new DriverStatement(sql, new Object[] {parameter}, true)));
         assertThat(connection.isOpen()).isTrue();

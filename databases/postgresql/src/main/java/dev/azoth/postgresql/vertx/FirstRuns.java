@@ -40,6 +40,12 @@ final class FirstRuns extends ChannelDuplexHandler {
         return answers.containsKey(portal);
     }
 
+    /** Whether it has been answered by an error. */
+    boolean hasFailed(String portal) {
+        ByteBuf answer = answers.get(portal);
+        return answer != null && answer.getByte(answer.readerIndex()) == 'E';
+    }
+
     /** An answer is of no use. */
     void drop(String portal) {
         ReferenceCountUtil.release(answers.remove(portal));
@@ -262,9 +268,8 @@ final class FirstRuns extends ChannelDuplexHandler {
     /** The server may say why it ends a session, and end it. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (turns.peek() instanceof Turn.Run run && run.answer != null && run.errorAt >= 0) {
-            ByteBuf error = run.answer.retainedSlice(run.errorAt, run.answer.writerIndex() - run.errorAt);
-            context.fireChannelRead(error);
+        if (turns.peek() instanceof Turn.Run run && run.answer != null && run.failed) {
+            context.fireChannelRead(run.answer.retainedSlice());
         }
         context.fireChannelInactive();
     }

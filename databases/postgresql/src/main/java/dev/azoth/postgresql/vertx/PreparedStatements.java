@@ -95,9 +95,9 @@ final class PreparedStatements {
             }
             var prepared = new Prepared(statement, true, text);
             close(statements.put(sql, prepared));
-            if (runs.hasAnswer(portal)
-                    && prepared.shape().comesInBinary()
-                    && prepared.shape().refusal() == null) {
+            boolean answered = runs.hasFailed(portal)
+                    || (runs.hasAnswer(portal) && prepared.shape().comesInBinary());
+            if (answered && prepared.shape().refusal() == null) {
                 operation.sendSafely(prepared, portal);
             } else if (connection.cancels() == cancelsBefore) {
                 runs.drop(portal);

@@ -22,7 +22,7 @@ sealed interface Turn {
         @Nullable
         ByteBuf answer;
 
-        int errorAt = -1;
+        boolean failed;
 
         /**
          * @param portal the name under which the client is to ask for what was kept
@@ -36,7 +36,9 @@ sealed interface Turn {
         void keep(ByteBufAllocator buffers, ByteBuf frame) {
             ByteBuf kept = answer == null ? buffers.buffer(Math.max(256, frame.readableBytes())) : answer;
             if (frame.getByte(0) == 'E') {
-                errorAt = kept.writerIndex();
+                // rows before it are worth nothing, and the client could not read those of every type
+                kept.clear();
+                failed = true;
             }
             kept.writeBytes(frame, 0, frame.writerIndex());
             answer = kept;
