@@ -1,5 +1,6 @@
 package dev.azoth.engine;
 
+import dev.azoth.error.DatabaseException;
 import dev.azoth.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Several statements in flight together. For one task at a time, as its connection. */
 final class Pipeline {
+    /** PostgreSQL's, of a statement that it does not run since one before it has failed. */
+    private static final String FAILED_TRANSACTION = "25P02";
+
     private final Core core;
     private final Statements statements;
 
@@ -29,14 +33,44 @@ final class Pipeline {
             for (int i = first; i < all.size(); i++) {
                 sent.add(Sent.of(prepare(all.get(i), parameters.get(i))));
             }
-            for (Sent<?, Result<R>> one : sent) {
-                results.add(one.complete(core));
+            for (int i = 0; i < sent.size(); i++) {
+                results.add(complete(sent, i));
             }
         } catch (Throwable failure) {
             sent.forEach(Sent::rest);
             throw failure;
         }
         return results;
+    }
+
+    private <R extends @Nullable Object> Result<R> complete(List<Sent<?, Result<R>>> sent, int at) {
+        try {
+            return sent.get(at).complete(core);
+        } catch (DatabaseException failure) {
+            throw isConsequence(failure) ? cause(failure, sent.subList(at + 1, sent.size())) : failure;
+        }
+    }
+
+    /**
+     * What was sent first may have come last to the server, where the driver had to send it again: that its transaction has failed
+     * already is a consequence then, whose cause is told by one that follows.
+     */
+    private <R extends @Nullable Object> RuntimeException cause(
+            DatabaseException failure, List<Sent<?, Result<R>>> following) {
+        for (Sent<?, Result<R>> later : following) {
+            try {
+                var unused = later.complete(core);
+            } catch (RuntimeException other) {
+                if (!isConsequence(other)) {
+                    return other;
+                }
+            }
+        }
+        return failure;
+    }
+
+    private static boolean isConsequence(RuntimeException failure) {
+        return failure instanceof DatabaseException told && FAILED_TRANSACTION.equals(told.sqlState());
     }
 
     private <R extends @Nullable Object> Exchange<?, Result<R>> prepare(
