@@ -26,7 +26,7 @@ final class FirstRuns extends ChannelDuplexHandler {
 
     private final ArrayDeque<Turn.Run> announced = new ArrayDeque<>();
     private final ArrayDeque<Turn> turns = new ArrayDeque<>();
-    private final Map<String, ByteBuf> answers = new HashMap<>();
+    private final Map<String, List<ByteBuf>> answers = new HashMap<>();
     private @Nullable ByteBuf incomplete;
     private boolean reading;
 
@@ -42,13 +42,16 @@ final class FirstRuns extends ChannelDuplexHandler {
 
     /** Whether it has been answered by an error. */
     boolean hasFailed(String portal) {
-        ByteBuf answer = answers.get(portal);
-        return answer != null && answer.getByte(answer.readerIndex()) == 'E';
+        List<ByteBuf> answer = answers.get(portal);
+        return answer != null && answer.getFirst().getByte(0) == 'E';
     }
 
     /** An answer is of no use. */
     void drop(String portal) {
-        ReferenceCountUtil.release(answers.remove(portal));
+        List<ByteBuf> answer = answers.remove(portal);
+        if (answer != null) {
+            answer.forEach(ByteBuf::release);
+        }
     }
 
     // --- to the server ---
@@ -98,7 +101,7 @@ final class FirstRuns extends ChannelDuplexHandler {
         private final ByteBuf to;
         private Turn.@Nullable Run run;
         private byte[] statement = {0};
-        private @Nullable ByteBuf replayed;
+        private @Nullable List<ByteBuf> replayed;
 
         OutboundFrames(ByteBuf from, ByteBuf to) {
             this.from = from;
@@ -139,7 +142,7 @@ final class FirstRuns extends ChannelDuplexHandler {
 
         private void bind(ByteBuf frame) {
             byte[] portal = RunFrames.text(frame, HEADER);
-            ByteBuf answer = portal.length == 1 ? null : answers.remove(RunFrames.string(portal));
+            List<ByteBuf> answer = portal.length == 1 ? null : answers.remove(RunFrames.string(portal));
             if (answer == null) {
                 to.writeBytes(frame);
             } else {
@@ -208,9 +211,9 @@ final class FirstRuns extends ChannelDuplexHandler {
 
     /** Gives the client what was kept and is its turn now. */
     private void replay(ChannelHandlerContext context) {
-        while (turns.peek() instanceof Turn.Replay(ByteBuf answer)) {
+        while (turns.peek() instanceof Turn.Replay(List<ByteBuf> answer)) {
             turns.remove();
-            context.fireChannelRead(answer);
+            answer.forEach(context::fireChannelRead);
         }
     }
 
@@ -255,7 +258,7 @@ final class FirstRuns extends ChannelDuplexHandler {
         run.described |= type == 'T' || type == 'n';
         if (type == 'Z') {
             turns.remove();
-            if (run.answer != null) {
+            if (!run.answer.isEmpty()) {
                 answers.put(run.portal, run.answer);
             }
         }
@@ -268,21 +271,23 @@ final class FirstRuns extends ChannelDuplexHandler {
     /** The server may say why it ends a session, and end it. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (turns.peek() instanceof Turn.Run run && run.answer != null && run.failed) {
-            context.fireChannelRead(run.answer.retainedSlice());
+        if (turns.peek() instanceof Turn.Run run && run.failed) {
+            context.fireChannelRead(run.answer.getFirst().retainedSlice());
         }
         context.fireChannelInactive();
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        answers.values().forEach(ByteBuf::release);
+        answers.values().forEach(answer -> answer.forEach(ByteBuf::release));
         answers.clear();
         for (Turn turn : turns) {
-            ByteBuf kept = turn instanceof Turn.Replay(ByteBuf answer)
-                    ? answer
-                    : turn instanceof Turn.Run run ? run.answer : null;
-            ReferenceCountUtil.release(kept);
+            List<ByteBuf> kept = switch (turn) {
+                case Turn.Replay(List<ByteBuf> answer) -> answer;
+                case Turn.Run run -> run.answer;
+                case Turn.Plain plain -> List.of();
+            };
+            kept.forEach(ByteBuf::release);
         }
         turns.clear();
         ReferenceCountUtil.release(incomplete);

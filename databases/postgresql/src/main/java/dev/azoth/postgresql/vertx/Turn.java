@@ -2,6 +2,7 @@ package dev.azoth.postgresql.vertx;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ sealed interface Turn {
 
     /** The server's to a Parse and Describe of the client's, and to a Bind and Execute added to them, which is kept. */
     final class Run implements Turn {
+        private static final int PIECE = 1 << 20;
+
         final String sql;
         final String portal;
         final List<@Nullable String> values;
         boolean described;
 
-        @Nullable
-        ByteBuf answer;
+        /** Whole frames, in pieces: a long answer is not copied again and again as it grows. */
+        final List<ByteBuf> answer = new ArrayList<>();
 
         boolean failed;
 
@@ -34,17 +37,21 @@ sealed interface Turn {
         }
 
         void keep(ByteBufAllocator buffers, ByteBuf frame) {
-            ByteBuf kept = answer == null ? buffers.buffer(Math.max(256, frame.readableBytes())) : answer;
             if (frame.getByte(0) == 'E') {
                 // rows before it are worth nothing, and the client could not read those of every type
-                kept.clear();
+                answer.forEach(ByteBuf::release);
+                answer.clear();
                 failed = true;
             }
-            kept.writeBytes(frame, 0, frame.writerIndex());
-            answer = kept;
+            int length = frame.writerIndex();
+            boolean more = !answer.isEmpty();
+            if (!more || answer.getLast().readableBytes() + length > PIECE) {
+                answer.add(buffers.buffer(Math.max(more ? PIECE : 256, length)));
+            }
+            answer.getLast().writeBytes(frame, 0, length);
         }
     }
 
     /** What was kept. */
-    record Replay(ByteBuf answer) implements Turn {}
+    record Replay(List<ByteBuf> answer) implements Turn {}
 }
