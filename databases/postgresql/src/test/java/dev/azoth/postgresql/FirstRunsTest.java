@@ -67,6 +67,8 @@ class FirstRunsTest extends PgTest {
                 .isEqualTo(new BigDecimal(1));
         assertThat(value(connection, "select \"nextval\" ('first_sequence')::numeric - $1::INTEGER", 0))
                 .isEqualTo(new BigDecimal(2));
+        assertThat(value(connection, "select nextval/* so */ -- and so\n('first_sequence')::numeric * $1::INTEGER", 1))
+                .isEqualTo(new BigDecimal(3));
     }
 
     @Test

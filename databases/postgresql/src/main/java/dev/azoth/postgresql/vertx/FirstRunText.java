@@ -112,10 +112,15 @@ final class FirstRunText {
 
     private boolean opensParenthesis(int from) {
         int at = from;
-        while (at < sql.length() && Character.isWhitespace(sql.charAt(at))) {
-            at++;
+        while (at < sql.length()) {
+            char c = sql.charAt(at);
+            int end = c == '-' || c == '/' ? SqlSkip.past(sql, at) : at;
+            if (end == at && !Character.isWhitespace(c)) {
+                return c == '(';
+            }
+            at = Math.max(end, at + 1);
         }
-        return at < sql.length() && sql.charAt(at) == '(';
+        return false;
     }
 
     /** Reads {@code 1::INTEGER[]}; the position after it, or -1 when it is of no known type. */
