@@ -253,7 +253,11 @@ final class SessionScopes {
     /** Objects stay as they were written until the application rolls back: it may look for their rows. */
     private static void doubt(SessionScope scope, Transaction transaction, Throwable failure) {
         InDoubt.tell(failure, scope);
-        transaction.rollback();
+        try {
+            transaction.rollback();
+        } catch (RuntimeException later) {
+            failure.addSuppressed(later);
+        }
         scope.failure = failure;
         scope.inDoubt = true;
         scope.become(ScopeState.DEACTIVE);
