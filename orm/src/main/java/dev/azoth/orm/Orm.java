@@ -100,6 +100,11 @@ public final class Orm {
 
     /* Loader options */
 
+    /** What is said of one alias alone: {@code load(alias).defer(User_.name).selectinload(User_.orders)}. SQLAlchemy: {@code Load}. */
+    public static LoaderOption load(EntityAlias<?> alias) {
+        return LoaderOption.of(alias);
+    }
+
     /** Members with a second statement: {@code WHERE key IN (...)}. */
     public static LoaderOption selectinload(Related related) {
         return LoaderOption.of(related, LoadingStrategy.SELECTIN);

@@ -10,6 +10,7 @@ import static dev.azoth.sql.type.Types.integer;
 import dev.azoth.orm.Orm;
 import dev.azoth.orm.Session;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Expression;
@@ -38,7 +39,7 @@ final class AnyStatement {
         LAZY,
         NONE_SAID;
 
-        LoaderOption along(@Nullable LoaderOption before, Relationship<?, ?> next) {
+        LoaderOption along(@Nullable LoaderOption before, Related next) {
             return switch (this) {
                 case SELECTIN -> before == null ? Orm.selectinload(next) : before.selectinload(next);
                 case JOINED -> before == null ? Orm.joinedload(next) : before.joinedload(next);
@@ -150,10 +151,15 @@ final class AnyStatement {
                 continue;
             }
             Strategy strategy = any(List.of(Strategy.values()));
-            LoaderOption option = strategy.along(before, way.relationship);
-            String path = text + "." + strategy + "(" + way + ")";
+            boolean aliased = oneIn(5);
+            LoaderOption option = strategy.along(before, aliased ? way.toAlias() : way.relationship);
+            String path = text + "." + strategy + "(" + way + (aliased ? " to an alias)" : ")");
             lazy |= !strategy.eager();
             boolean joins = strategy == Strategy.JOINED && inStatement;
+            if (joins && depth > 0 && oneIn(3)) {
+                option = option.innerJoinUnnested();
+                path += ".inner";
+            }
             joined |= joins && way.many();
             boolean odd = criteria && strategy.eager() && oneIn(4);
             if (odd) {

@@ -1,5 +1,9 @@
 package dev.azoth.ormtests.anyload;
 
+import static dev.azoth.orm.Orm.aliased;
+
+import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.ToMany;
 import dev.azoth.ormtests.eager.Address;
@@ -77,6 +81,12 @@ enum Way {
 
     boolean many() {
         return relationship instanceof ToMany;
+    }
+
+    /** The relationship, to an alias of its members. */
+    @SuppressWarnings("unchecked") // the kind is that of the members
+    Related toAlias() {
+        return ((Relationship<Object, Object>) relationship).to((EntityAlias<Object>) aliased(to.type));
     }
 
     /** The members of an object; what is not loaded is loaded. */

@@ -71,14 +71,14 @@ final class KeyedLoad implements MemberLoad {
                 }
             }
         }
-        var query = new MemberQuery(relationship);
+        var query = new MemberQuery(relationship, options);
         width = query.ownerWidth();
         if (keys.isEmpty()) {
             requests = List.of();
         } else if (asked != null) {
-            requests = List.of(query.bySubquery(reader, options, asked));
+            requests = List.of(query.bySubquery(reader, asked));
         } else {
-            requests = query.chunks(keys, options, reader.path());
+            requests = query.chunks(keys, reader.path());
         }
     }
 

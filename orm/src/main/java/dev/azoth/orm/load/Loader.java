@@ -372,7 +372,7 @@ public final class Loader {
             Members.none(object, relationship);
             return true;
         }
-        if (relationship.direction() != Direction.MANY_TO_ONE || options.criteria() != null) {
+        if (relationship.direction() != Direction.MANY_TO_ONE || options.narrows()) {
             return false;
         }
         Managed known = known(relationship, key);
@@ -426,7 +426,7 @@ public final class Loader {
         loadKey(state, relationship);
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
         if (key != null) {
-            rows(Reading.Kind.MEMBERS, state, new MemberQuery(relationship).ofOne(key, options, path), eager);
+            rows(Reading.Kind.MEMBERS, state, new MemberQuery(relationship, options).ofOne(key, path), eager);
         }
     }
 
@@ -476,7 +476,7 @@ public final class Loader {
             List<Mapper<?>> path,
             EagerLoads eager) {
         var members = new ArrayList<Managed>();
-        MemberLoad.Request request = new MemberQuery(relationship).ofOne(key, options, path);
+        MemberLoad.Request request = new MemberQuery(relationship, options).ofOne(key, path);
         for (@Nullable Object[] row : rows(Reading.Kind.MEMBERS, owner, request, eager)) {
             if (row[0] instanceof Managed member) {
                 members.add(member);

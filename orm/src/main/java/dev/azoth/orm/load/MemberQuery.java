@@ -1,11 +1,13 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.mapping.ColumnPair;
+import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
 import dev.azoth.orm.mapping.Wiring;
 import dev.azoth.sql.BindParameter;
+import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.OrderItem;
@@ -29,14 +31,26 @@ final class MemberQuery {
     private record Key(Relationship<?, ?> relationship, List<Mapper<?>> path, boolean many) {}
 
     private final Relationship<?, ?> relationship;
+    private final OptionTree options;
+    private final EntityAlias<?> members;
     /** The columns of the other side, or of the secondary table, that tell the owner. */
     private final List<Expression<?>> ownerColumns = new ArrayList<>();
 
-    MemberQuery(Relationship<?, ?> relationship) {
+    /** @param options what is said of the members */
+    MemberQuery(Relationship<?, ?> relationship, OptionTree options) {
         this.relationship = relationship;
+        this.options = options;
+        EntityAlias<?> named = options.alias();
+        this.members = named == null || !named.aliased() ? relationship.target().entity() : named;
+        Table secondary = relationship.wiring().secondary();
         for (ColumnPair pair : relationship.wiring().pairs()) {
-            ownerColumns.add(pair.remote());
+            ownerColumns.add(secondary == null ? of(pair.remote()) : pair.remote());
         }
+    }
+
+    /** A column of the members. */
+    private Expression<?> of(Expression<?> column) {
+        return members.aliased() ? members.get(column) : column;
     }
 
     int ownerWidth() {
@@ -44,19 +58,19 @@ final class MemberQuery {
     }
 
     /** The members alone, of one owner. */
-    MemberLoad.Request ofOne(Object key, OptionTree options, List<Mapper<?>> path) {
+    MemberLoad.Request ofOne(Object key, List<Mapper<?>> path) {
         Map<String, Object> parameters = new HashMap<>();
         List<?> values = ownerColumns.size() == 1 ? List.of(key) : (List<?>) key;
         for (int i = 0; i < values.size(); i++) {
             parameters.put(OWNER + (i + 1), values.get(i));
         }
-        QueryPlan plan = options.isEmpty() && options.criteria() == null
+        QueryPlan plan = options.isPlain()
                 ? relationship.target().memo(new Key(relationship, path, false), () -> ofOne(OptionTree.EMPTY, path))
                 : ofOne(options, path);
         return new MemberLoad.Request(plan, parameters, relationship);
     }
 
-    private QueryPlan ofOne(OptionTree options, List<Mapper<?>> path) {
+    private QueryPlan ofOne(OptionTree below, List<Mapper<?>> path) {
         Expression<Boolean> owner = null;
         for (int i = 0; i < ownerColumns.size(); i++) {
             Expression<Object> column = object(ownerColumns.get(i));
@@ -66,26 +80,25 @@ final class MemberQuery {
         if (owner == null) {
             throw new IllegalStateException("A relationship without columns");
         }
-        Select<?> select = Sql.select(relationship.target().entity());
-        return QueryPlan.of(narrowed(select, owner, options.criteria()), options, path);
+        return QueryPlan.of(narrowed(Sql.select(members), owner), below, path);
     }
 
     /** The members, with what tells their owners in front, so many owners a statement. */
-    List<MemberLoad.Request> chunks(List<Object> keys, OptionTree options, List<Mapper<?>> path) {
+    List<MemberLoad.Request> chunks(List<Object> keys, List<Mapper<?>> path) {
         var requests = new ArrayList<MemberLoad.Request>();
         for (int i = 0; i < keys.size(); i += MemberLoad.CHUNK) {
-            requests.add(ofMany(keys.subList(i, Math.min(keys.size(), i + MemberLoad.CHUNK)), options, path));
+            requests.add(ofMany(keys.subList(i, Math.min(keys.size(), i + MemberLoad.CHUNK)), path));
         }
         return requests;
     }
 
-    private MemberLoad.Request ofMany(List<Object> keys, OptionTree options, List<Mapper<?>> path) {
+    private MemberLoad.Request ofMany(List<Object> keys, List<Mapper<?>> path) {
         if (ownerColumns.size() > 1) {
             Expression<Boolean> owners =
                     Sql.tuple(ownerColumns.toArray(Expression<?>[]::new)).in(keys);
             return new MemberLoad.Request(ofMany(owners, options, path), Map.of(), relationship);
         }
-        QueryPlan plan = options.isEmpty() && options.criteria() == null
+        QueryPlan plan = options.isPlain()
                 ? relationship
                         .target()
                         .memo(new Key(relationship, path, true), () -> ofMany(anyOwner(), OptionTree.EMPTY, path))
@@ -99,38 +112,37 @@ final class MemberQuery {
         return column.in(owners);
     }
 
-    private QueryPlan ofMany(Expression<Boolean> owners, OptionTree options, List<Mapper<?>> path) {
+    private QueryPlan ofMany(Expression<Boolean> owners, OptionTree below, List<Mapper<?>> path) {
         var items = new ArrayList<SelectItem<?>>(ownerColumns);
-        items.add(relationship.target().entity());
-        return QueryPlan.of(narrowed(Sql.select(items), owners, options.criteria()), options, path);
+        items.add(members);
+        return QueryPlan.of(narrowed(Sql.select(items), owners), below, path);
     }
 
-    private Select<?> narrowed(
-            Select<?> select, @Nullable Expression<Boolean> owner, @Nullable Expression<Boolean> criteria) {
+    private Select<?> narrowed(Select<?> select, Expression<Boolean> owner) {
         Wiring<?> wiring = relationship.wiring();
-        Mapper<?> target = wiring.target();
         Table secondary = wiring.secondary();
         Select<?> query = select;
         if (secondary != null) {
             query = query.joinFrom(
-                    secondary, target.from(), RelationshipJoin.on(wiring.secondaryPairs(), target.from(), secondary));
+                    secondary, members.from(), RelationshipJoin.on(wiring.secondaryPairs(), members.from(), secondary));
         }
-        if (owner != null) {
-            query = query.where(owner);
-        }
-        if (criteria != null) {
-            query = query.where(criteria);
-        }
-        return ordered(query);
+        return ordered(query.where(owner));
     }
 
     private Select<?> ordered(Select<?> query) {
+        Expression<Boolean> criteria = options.criteria();
+        Select<?> wanted = criteria == null
+                ? query
+                : query.where(
+                        members.aliased() ? ColumnAdapter.to(members.whole()).adapt(criteria) : criteria);
         List<OrderItem> order = relationship.toMany() ? relationship.orderBy() : List.of();
-        return order.isEmpty() ? query : query.orderBy(order.toArray(OrderItem[]::new));
+        return order.isEmpty()
+                ? wanted
+                : wanted.orderBy(order.stream().map(members::ordered).toArray(OrderItem[]::new));
     }
 
     /** The members, joined to the query that found the owners. */
-    MemberLoad.Request bySubquery(EntityReader reader, OptionTree options, MemberLoad.Request asked) {
+    MemberLoad.Request bySubquery(EntityReader reader, MemberLoad.Request asked) {
         Wiring<?> wiring = relationship.wiring();
         var local = new ArrayList<Expression<?>>();
         for (ColumnPair pair : wiring.pairs()) {
@@ -140,9 +152,9 @@ final class MemberQuery {
                 .subquery();
         var items = new ArrayList<SelectItem<?>>();
         local.forEach(column -> items.add(found.c(column)));
-        items.add(wiring.target().entity());
+        items.add(members);
         Table secondary = wiring.secondary();
-        FromClause first = secondary == null ? wiring.target().from() : secondary;
+        FromClause first = secondary == null ? members.from() : secondary;
         Expression<Boolean> on = null;
         for (int i = 0; i < local.size(); i++) {
             Expression<Boolean> equal = object(found.c(local.get(i)))
@@ -154,12 +166,10 @@ final class MemberQuery {
         }
         Select<?> query = Sql.select(items).joinFrom(found, first, on);
         if (secondary != null) {
-            FromClause target = wiring.target().from();
+            FromClause target = members.from();
             query = query.joinFrom(secondary, target, RelationshipJoin.on(wiring.secondaryPairs(), target, secondary));
         }
-        Expression<Boolean> criteria = options.criteria();
-        query = ordered(criteria == null ? query : query.where(criteria));
-        QueryPlan plan = QueryPlan.of(query, options, reader.path());
+        QueryPlan plan = QueryPlan.of(ordered(query), options, reader.path());
         return new MemberLoad.Request(plan, held(plan.core(), asked.parameters()), relationship);
     }
 

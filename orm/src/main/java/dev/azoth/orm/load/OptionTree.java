@@ -11,6 +11,8 @@ import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.orm.query.LoaderStep;
+import dev.azoth.orm.query.WildcardRule;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StatementOption;
@@ -32,7 +34,7 @@ final class OptionTree {
     private final List<ColumnRule> rules = new ArrayList<>(0);
     private @Nullable LoadingStrategy everywhere;
     private @Nullable LoadingStrategy others;
-    private LoaderOption.@Nullable Step step;
+    private @Nullable LoaderStep step;
     private List<LoaderCriteria> filters = List.of();
     private boolean filtersRoot = true;
     private boolean apart;
@@ -67,10 +69,8 @@ final class OptionTree {
                     var waiting = new ArrayList<>(tree.ofAliases);
                     waiting.add(loader);
                     tree.ofAliases = List.copyOf(waiting);
-                } else if (loader.steps().isEmpty() && loader.wildcard() != null) {
-                    tree.spread(loader.wildcard());
                 } else {
-                    loader.paths().forEach(tree::add);
+                    loader.paths().forEach(tree::addAnywhere);
                 }
             }
         }
@@ -92,7 +92,7 @@ final class OptionTree {
         }
         OptionTree tree = copy(new IdentityHashMap<>());
         for (LoaderOption option : ofAliases) {
-            if (option.from() == alias) {
+            if (alias.isSame(option.from())) {
                 option.paths().forEach(tree::add);
             }
         }
@@ -152,13 +152,23 @@ final class OptionTree {
     }
 
     private void spread(LoadingStrategy wildcard) {
-        everywhere = wildcard;
-        below.values().forEach(tree -> tree.spread(wildcard));
+        if (everywhere != wildcard) {
+            everywhere = wildcard;
+            below.values().forEach(tree -> tree.spread(wildcard));
+        }
+    }
+
+    private void addAnywhere(LoaderOption option) {
+        if (option.steps().isEmpty() && option.rule() instanceof WildcardRule(LoadingStrategy strategy)) {
+            spread(strategy);
+        } else {
+            add(option);
+        }
     }
 
     private void add(LoaderOption option) {
         OptionTree at = this;
-        for (LoaderOption.Step next : option.steps()) {
+        for (LoaderStep next : option.steps()) {
             OptionTree tree = at.below.computeIfAbsent(next.relationship(), key -> new OptionTree(everywhere));
             if (next.strategy() != null || next.criteria() != null || tree.step == null) {
                 tree.step = next;
@@ -169,18 +179,16 @@ final class OptionTree {
             OptionTree repeated = tree;
             for (int level = 1; level < next.depth(); level++) {
                 var deeper = new OptionTree(everywhere);
-                deeper.step = next;
+                deeper.step = next.below();
                 repeated.below.put(next.relationship(), deeper);
                 repeated = deeper;
             }
             at = tree;
         }
-        ColumnRule rule = option.columns();
-        if (rule != null) {
-            at.rules.add(rule);
-        }
-        if (option.wildcard() != null) {
-            at.others = option.wildcard();
+        switch (option.rule()) {
+            case ColumnRule columns -> at.rules.add(columns);
+            case WildcardRule(LoadingStrategy strategy) -> at.others = strategy;
+            case null -> {}
         }
     }
 
@@ -227,7 +235,7 @@ final class OptionTree {
         return step != null && step.contained();
     }
 
-    /** What the statement's own joins name the members; null for the class itself. */
+    /** What members are named in the statement, as the option says; null where it says nothing. */
     @Nullable
     EntityAlias<?> alias() {
         return step == null ? null : step.alias();
@@ -238,23 +246,34 @@ final class OptionTree {
         return step == null ? null : step.criteria();
     }
 
+    /** By which join members come that come by one. */
+    LoaderStep.Joined joinedBy() {
+        return step == null ? LoaderStep.Joined.OUTER : step.joined();
+    }
+
+    /** Whether nothing is said of the members that changes their statement. */
+    boolean isPlain() {
+        return isEmpty() && !narrows();
+    }
+
+    /** Whether the members may be others than those the rows refer to. */
+    boolean narrows() {
+        EntityAlias<?> alias = alias();
+        return criteria() != null || (alias != null && alias.aliased());
+    }
+
     /** Whether a column of the class is selected. */
     boolean selects(Mapper<?> mapper, ColumnSlot slot) {
         ColumnProperty property = slot.property() instanceof ColumnProperty one ? one : null;
         boolean selected = property == null || !property.is(ColumnOption.DEFERRED);
+        boolean asked = false;
         for (ColumnRule rule : rules) {
             boolean named = rule.attributes().contains(slot.column()) || inGroup(property, rule.group());
-            selected = switch (rule.kind()) {
-                case ONLY -> concerns(mapper, rule) ? named : selected;
-                case DEFER, DEFER_AND_RAISE -> selected && !named;
-                case UNDEFER -> selected || named;
-            };
-        }
-        if (!selected) {
-            for (ColumnRule rule : rules) {
-                if (rule.kind() == ColumnRule.Kind.ONLY && rule.attributes().contains(slot.column())) {
-                    return true;
-                }
+            if (named) {
+                asked = rule.kind() == ColumnRule.Kind.ONLY || rule.kind() == ColumnRule.Kind.UNDEFER;
+                selected = asked;
+            } else if (rule.kind() == ColumnRule.Kind.ONLY && concerns(mapper, rule)) {
+                selected = asked;
             }
         }
         return selected;

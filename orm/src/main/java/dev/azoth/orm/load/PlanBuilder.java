@@ -18,7 +18,6 @@ import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.JoinTarget;
 import dev.azoth.sql.NamedExpression;
 import dev.azoth.sql.OrderItem;
-import dev.azoth.sql.Ordered;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Selectable;
@@ -29,10 +28,11 @@ import dev.azoth.sql.TextClause;
 import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Makes the plan of one SELECT: which columns are selected, which joins are added for members that come along. */
 final class PlanBuilder {
@@ -45,6 +45,9 @@ final class PlanBuilder {
     private final Filters filters;
     private final List<JoinStep> joins = new ArrayList<>();
     private final List<OrderItem> order = new ArrayList<>();
+    /** What may be missing from a row, joined by outer joins. */
+    private final Set<FromClause> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private boolean collections;
     private boolean joinedCollections;
     private Select<?> query;
@@ -205,28 +208,33 @@ final class PlanBuilder {
             EntityAlias<?> owner, Relationship<?, ?> relationship, OptionTree tree, List<Mapper<?>> before) {
         Mapper<?> target = relationship.target();
         EntityAlias<?> named = tree.alias();
-        EntityAlias<?> alias =
-                named != null ? named : tree.contained() ? target.entity() : EntityAlias.of(target, (String) null);
+        EntityAlias<?> alias = tree.contained()
+                ? named != null ? named : target.entity()
+                : named != null && named.aliased() ? named : EntityAlias.of(target, (String) null);
         collections |= relationship.toMany();
         if (tree.contained()) {
             query = Entities.withBelow(query, alias);
         } else {
             joinedCollections |= relationship.toMany();
-            join(owner, relationship, alias, tree.criteria());
+            join(owner, relationship, alias, tree);
         }
         return new JoinedReader(relationship, reader(alias, tree, before));
     }
 
-    private void join(
-            EntityAlias<?> owner,
-            Relationship<?, ?> relationship,
-            EntityAlias<?> alias,
-            @Nullable Expression<Boolean> more) {
-        var steps = new ArrayList<>(RelationshipJoin.steps(relationship, owner.whole(), alias.whole(), Join.Kind.LEFT));
+    private void join(EntityAlias<?> owner, Relationship<?, ?> relationship, EntityAlias<?> alias, OptionTree tree) {
+        boolean below = outer.contains(owner.whole());
+        boolean inner = switch (tree.joinedBy()) {
+            case OUTER -> false;
+            case INNER -> true;
+            case INNER_UNNESTED -> !below;
+        };
+        var steps = new ArrayList<>(RelationshipJoin.steps(
+                relationship, owner.whole(), alias.whole(), inner ? Join.Kind.INNER : Join.Kind.LEFT));
         JoinStep first = steps.removeFirst();
         steps.addFirst(new JoinStep(owner.from(), first.right(), first.on(), first.kind()));
         JoinStep last = steps.removeLast();
         Expression<Boolean> on = last.on();
+        Expression<Boolean> more = tree.criteria();
         if (on != null && more != null) {
             on = Sql.and(on, ColumnAdapter.to(alias.whole()).adapt(more));
         }
@@ -239,12 +247,14 @@ final class PlanBuilder {
             on = Sql.and(on, filter);
         }
         steps.add(new JoinStep(last.left(), last.right(), on, last.kind()));
-        joins.addAll(steps);
-        for (OrderItem item : relationship.orderBy()) {
-            order.add(
-                    item instanceof Ordered ordered
-                            ? new Ordered(alias.get(ordered.expression()), ordered.direction(), ordered.nulls())
-                            : alias.get((Expression<?>) item));
+        if (below || !inner) {
+            outer.add(alias.whole());
         }
+        if (below && inner) {
+            steps.forEach(step -> InnerJoins.splice(joins, owner.whole(), step));
+        } else {
+            joins.addAll(steps);
+        }
+        relationship.orderBy().forEach(item -> order.add(alias.ordered(item)));
     }
 }

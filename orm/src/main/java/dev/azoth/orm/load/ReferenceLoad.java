@@ -26,7 +26,7 @@ final class ReferenceLoad implements MemberLoad {
             List<Mapper<?>> path) {
         this.loader = loader;
         this.relationship = relationship;
-        boolean asked = !options.isEmpty() || options.criteria() != null;
+        boolean asked = !options.isPlain();
         for (Managed owner : owners) {
             Object key = Slots.localKey(
                     Members.state(owner), owner, relationship.wiring().pairs());
@@ -39,9 +39,9 @@ final class ReferenceLoad implements MemberLoad {
                 missing.computeIfAbsent(key, any -> new ArrayList<>(1)).add(owner);
             }
         }
-        var query = new MemberQuery(relationship);
+        var query = new MemberQuery(relationship, options);
         width = query.ownerWidth();
-        requests = query.chunks(List.copyOf(missing.keySet()), options, path);
+        requests = query.chunks(List.copyOf(missing.keySet()), path);
     }
 
     @Override

@@ -34,18 +34,17 @@ final class RootOptions {
                 selected.add(alias);
             }
         });
-        ColumnRule rule = option.columns();
         if (!option.steps().isEmpty()) {
             Class<?> owner = option.steps().getFirst().relationship().owner();
             EntityAlias<?> from = option.from();
             boolean found = selected.stream()
-                    .anyMatch(alias -> (from == null || from == alias)
+                    .anyMatch(alias -> (from == null || from.isSame(alias))
                             && (owner.isAssignableFrom(alias.type())
                                     || alias.type().isAssignableFrom(owner)));
             if (!found) {
                 throw unknown(option.steps().getFirst().relationship().toString(), selected);
             }
-        } else if (rule != null) {
+        } else if (option.rule() instanceof ColumnRule rule) {
             for (Attribute attribute : rule.attributes()) {
                 if (selected.stream().noneMatch(alias -> has(alias.mapper(), attribute))) {
                     throw unknown(attribute.toString(), selected);

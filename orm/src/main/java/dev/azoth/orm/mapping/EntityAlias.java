@@ -6,6 +6,8 @@ import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
+import dev.azoth.sql.OrderItem;
+import dev.azoth.sql.Ordered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,6 +73,11 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return origin != Origin.TABLES;
     }
 
+    /** Whether both stand for the same rows of a statement: an alias is the same as itself alone. */
+    public boolean isSame(@Nullable EntityAlias<?> other) {
+        return this == other || (other != null && !aliased() && !other.aliased() && mapper == other.mapper);
+    }
+
     @Override
     public Class<E> type() {
         return mapper.type();
@@ -102,6 +109,16 @@ public final class EntityAlias<E> extends EntityClause<E> {
     public <T> Expression<T> get(Expression<T> column) {
         Expression<T> own = from.find(column);
         return own == null ? whole().c(column) : own;
+    }
+
+    /** An order by a column of the class, as this alias has it. */
+    public OrderItem ordered(OrderItem item) {
+        if (!aliased()) {
+            return item;
+        }
+        return item instanceof Ordered(Expression<?> by, var direction, var nulls)
+                ? new Ordered(get(by), direction, nulls)
+                : get((Expression<?>) item);
     }
 
     /**

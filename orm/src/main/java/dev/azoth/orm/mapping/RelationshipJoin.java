@@ -25,6 +25,10 @@ public final class RelationshipJoin {
             return List.of(new JoinStep(owner, target, on(wiring.pairs(), owner, target), kind));
         }
         FromClause between = relationship.target().from() == target ? secondary : secondary.alias();
+        if (kind != Join.Kind.INNER) { // owners without members are kept, links without members are not
+            Join members = between.join(target, on(wiring.secondaryPairs(), target, between));
+            return List.of(new JoinStep(owner, members, on(wiring.pairs(), owner, between), kind));
+        }
         return List.of(
                 new JoinStep(owner, between, on(wiring.pairs(), owner, between), kind),
                 new JoinStep(between, target, on(wiring.secondaryPairs(), target, between), kind));

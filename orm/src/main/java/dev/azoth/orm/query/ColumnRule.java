@@ -9,7 +9,7 @@ import java.util.List;
  * @param attributes the columns it names
  * @param group the group it names, empty for none
  */
-public record ColumnRule(Kind kind, List<Attribute> attributes, String group) {
+public record ColumnRule(Kind kind, List<Attribute> attributes, String group) implements LoaderRule {
     /** What is said. */
     public enum Kind {
         /** Only these, and the key. */

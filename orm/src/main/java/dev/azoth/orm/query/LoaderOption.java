@@ -4,10 +4,8 @@ import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Related;
-import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
-import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,91 +20,71 @@ public final class LoaderOption implements StatementOption {
     /** All levels, in {@link #recursionDepth}. */
     public static final int UNLIMITED = -1;
 
-    /**
-     * One step along the path.
-     *
-     * @param strategy null to leave it as it is mapped
-     * @param contained whether the statement's own joins give the members: {@code containsEager}
-     * @param alias of the contained members, null for the class itself
-     * @param criteria a further condition on the members, null for none
-     * @param depth how often the step is repeated below itself, {@link #UNLIMITED} for ever
-     */
-    public record Step(
-            Relationship<?, ?> relationship,
-            @Nullable LoadingStrategy strategy,
-            boolean contained,
-            @Nullable EntityAlias<?> alias,
-            @Nullable Expression<Boolean> criteria,
-            int depth) {}
-
-    private final List<Step> steps;
+    private final List<LoaderStep> steps;
     private final @Nullable EntityAlias<?> from;
-    private final @Nullable LoadingStrategy wildcard;
-    private final @Nullable ColumnRule columns;
+    private final @Nullable LoaderRule rule;
     /** What is said besides, in order. */
     private final List<LoaderOption> others;
 
     private LoaderOption(
-            List<Step> steps,
+            List<LoaderStep> steps,
             @Nullable EntityAlias<?> from,
-            @Nullable LoadingStrategy wildcard,
-            @Nullable ColumnRule columns,
+            @Nullable LoaderRule rule,
             List<LoaderOption> others) {
         this.steps = steps;
         this.from = from;
-        this.wildcard = wildcard;
-        this.columns = columns;
+        this.rule = rule;
         this.others = others;
     }
 
     /** Of a relationship of what is selected; of all others, {@code "*"}. */
     public static LoaderOption of(Related related, @Nullable LoadingStrategy strategy) {
-        return new LoaderOption(List.of(step(related, strategy, false)), related.from(), null, null, List.of());
+        return new LoaderOption(List.of(LoaderStep.of(related, strategy)), related.from(), null, List.of());
     }
 
     /** Of all relationships, on all levels, of which nothing else is said. */
     public static LoaderOption everywhere(String wildcard, LoadingStrategy strategy) {
-        return new LoaderOption(List.of(), null, checked(wildcard, strategy), null, List.of());
+        return of(WildcardRule.of(wildcard, strategy));
     }
 
-    /** Of columns of what is selected. */
-    public static LoaderOption of(ColumnRule rule) {
-        return new LoaderOption(List.of(), null, null, rule, List.of());
+    /** Of what is selected. */
+    public static LoaderOption of(LoaderRule rule) {
+        return new LoaderOption(List.of(), null, rule, List.of());
+    }
+
+    /** Of one alias alone; what is to be said of it follows. */
+    public static LoaderOption of(EntityAlias<?> alias) {
+        return new LoaderOption(List.of(), alias, null, List.of());
     }
 
     /** Of a relationship whose members the statement's own joins give. */
     public static LoaderOption contained(Related related) {
-        return new LoaderOption(
-                List.of(step(related, LoadingStrategy.JOINED, true)), related.from(), null, null, List.of());
+        return new LoaderOption(List.of(LoaderStep.contained(related)), related.from(), null, List.of());
     }
 
-    private static Step step(Related related, @Nullable LoadingStrategy strategy, boolean contained) {
-        return new Step(related.relationship(), strategy, contained, related.alias(), related.criteria(), 0);
-    }
-
-    private static LoadingStrategy checked(String wildcard, LoadingStrategy strategy) {
-        if (!wildcard.equals("*")) {
-            throw new ArgumentException(
-                    "A loader option takes a relationship, User_.orders, or \"*\" for all; not \"" + wildcard + '"');
-        }
-        return strategy;
-    }
-
-    private LoaderOption then(Step step) {
-        if (!steps.isEmpty()) {
-            requireLink(step);
-        }
+    private LoaderOption then(LoaderStep step, @Nullable EntityAlias<?> leadsFrom) {
+        requireLink(step, leadsFrom);
         var longer = new ArrayList<>(steps);
         longer.add(step);
-        return new LoaderOption(List.copyOf(longer), from, null, null, others);
+        return new LoaderOption(List.copyOf(longer), from, null, besides());
     }
 
     private LoaderOption then(Related related, @Nullable LoadingStrategy strategy) {
-        return then(step(related, strategy, false));
+        return then(LoaderStep.of(related, strategy), related.from());
     }
 
-    private LoaderOption then(String all, LoadingStrategy strategy) {
-        return new LoaderOption(steps, from, checked(all, strategy), null, others);
+    private LoaderOption then(LoaderRule next) {
+        return new LoaderOption(steps, from, next, besides());
+    }
+
+    /** What has been said already, where more is said of the same. */
+    private List<LoaderOption> besides() {
+        if (rule == null) {
+            return others;
+        }
+        var more = new ArrayList<>(others);
+        more.add(new LoaderOption(steps, from, rule, List.of()));
+        return List.copyOf(more);
     }
 
     public LoaderOption selectinload(Related related) {
@@ -131,7 +109,7 @@ public final class LoaderOption implements StatementOption {
 
     /** All relationships of what the path leads to. */
     public LoaderOption lazyload(String all) {
-        return then(all, LoadingStrategy.SELECT);
+        return then(WildcardRule.of(all, LoadingStrategy.SELECT));
     }
 
     public LoaderOption raiseload(Related related) {
@@ -140,7 +118,7 @@ public final class LoaderOption implements StatementOption {
 
     /** All relationships of what the path leads to. */
     public LoaderOption raiseload(String all) {
-        return then(all, LoadingStrategy.RAISE);
+        return then(WildcardRule.of(all, LoadingStrategy.RAISE));
     }
 
     /** As {@link #raiseload(Related)}, but an object at hand is taken. */
@@ -158,42 +136,49 @@ public final class LoaderOption implements StatementOption {
     }
 
     public LoaderOption containsEager(Related related) {
-        return then(step(related, LoadingStrategy.JOINED, true));
+        return then(LoaderStep.contained(related), related.from());
     }
 
     /** Of what the path leads to: only these columns, and the key. */
     public LoaderOption loadOnly(Attribute... only) {
-        return with(ColumnRule.only(only));
+        return then(ColumnRule.only(only));
     }
 
     /** Of what the path leads to: not these columns. */
     public LoaderOption defer(Attribute... deferred) {
-        return with(ColumnRule.defer(deferred));
+        return then(ColumnRule.defer(deferred));
     }
 
     /** Of what the path leads to: these columns, too. */
     public LoaderOption undefer(Attribute... undeferred) {
-        return with(ColumnRule.undefer(undeferred));
+        return then(ColumnRule.undefer(undeferred));
     }
 
     /** Of what the path leads to: the columns of a group, too. */
     public LoaderOption undeferGroup(String group) {
-        return with(ColumnRule.undeferGroup(group));
+        return then(ColumnRule.undeferGroup(group));
     }
 
-    private void requireLink(Step next) {
-        Step last = steps.getLast();
-        EntityAlias<?> alias = last.alias();
-        Class<?> reached = alias == null ? last.relationship().targetType() : alias.type();
+    /** Of what the path leads to: not these columns, and touching them raises. */
+    public LoaderOption deferRaising(Attribute... deferred) {
+        return then(ColumnRule.deferAndRaise(deferred));
+    }
+
+    private void requireLink(LoaderStep next, @Nullable EntityAlias<?> leadsFrom) {
+        EntityAlias<?> alias = steps.isEmpty() ? from : steps.getLast().alias();
+        Class<?> reached = alias != null
+                ? alias.type()
+                : steps.isEmpty()
+                        ? next.relationship().owner()
+                        : steps.getLast().relationship().targetType();
         Class<?> owner = next.relationship().owner();
-        if (!owner.isAssignableFrom(reached) && !reached.isAssignableFrom(owner)) {
-            throw new ArgumentException(next.relationship() + " does not lead on from " + last.relationship()
-                    + ", which leads to " + reached.getSimpleName());
+        boolean leads = owner.isAssignableFrom(reached) || reached.isAssignableFrom(owner);
+        if (!leads || (leadsFrom != null && (alias == null || !leadsFrom.isSame(alias)))) {
+            throw new ArgumentException(next.relationship() + (leadsFrom == null ? "" : " of alias " + leadsFrom)
+                    + " does not lead on from "
+                    + (steps.isEmpty() ? "" : steps.getLast().relationship() + ", which leads to ")
+                    + reached.getSimpleName() + (alias == null ? "" : " as alias " + alias));
         }
-    }
-
-    private LoaderOption with(ColumnRule rule) {
-        return new LoaderOption(steps, from, null, rule, others);
     }
 
     /**
@@ -208,20 +193,20 @@ public final class LoaderOption implements StatementOption {
                     "There is no relationship in this loader option that further options could follow;"
                             + " give them to the statement");
         }
-        var more = new ArrayList<>(others);
+        var more = new ArrayList<>(besides());
         for (LoaderOption option : below) {
             option.paths().forEach(path -> more.add(path.after(this)));
         }
-        return new LoaderOption(steps, from, wildcard, columns, List.copyOf(more));
+        return new LoaderOption(steps, from, null, List.copyOf(more));
     }
 
     private LoaderOption after(LoaderOption before) {
         if (!steps.isEmpty()) {
-            before.requireLink(steps.getFirst());
+            before.requireLink(steps.getFirst(), from);
         }
         var longer = new ArrayList<>(before.steps);
         longer.addAll(steps);
-        return new LoaderOption(List.copyOf(longer), before.from, wildcard, columns, List.of());
+        return new LoaderOption(List.copyOf(longer), before.from, rule, List.of());
     }
 
     /** This and what is said besides, one path each. */
@@ -229,21 +214,14 @@ public final class LoaderOption implements StatementOption {
         if (others.isEmpty()) {
             return List.of(this);
         }
-        var paths = new ArrayList<LoaderOption>();
-        paths.add(new LoaderOption(steps, from, wildcard, columns, List.of()));
-        paths.addAll(others);
+        var paths = new ArrayList<>(others);
+        paths.add(new LoaderOption(steps, from, rule, List.of()));
         return List.copyOf(paths);
     }
 
     /** Only members for which this holds. SQLAlchemy: {@code relationship.and_()}. */
     public LoaderOption and(Expression<Boolean> criteria) {
-        return changed(last -> new Step(
-                last.relationship(),
-                last.strategy(),
-                last.contained(),
-                last.alias(),
-                last.criteria() == null ? criteria : Sql.and(last.criteria(), criteria),
-                last.depth()));
+        return changed(last -> last.and(criteria));
     }
 
     /**
@@ -251,31 +229,32 @@ public final class LoaderOption implements StatementOption {
      * SQLAlchemy: {@code recursion_depth}.
      */
     public LoaderOption recursionDepth(int levels) {
-        if (levels < 1 && levels != UNLIMITED) {
-            throw new ArgumentException("A recursion depth is at least 1, or LoaderOption.UNLIMITED; not " + levels);
-        }
-        return changed(last -> {
-            if (!last.relationship()
-                    .targetType()
-                    .isAssignableFrom(last.relationship().owner())) {
-                throw new ArgumentException(
-                        last.relationship() + " does not lead to its own class: it has no recursion depth");
-            }
-            return new Step(
-                    last.relationship(), last.strategy(), last.contained(), last.alias(), last.criteria(), levels);
-        });
+        return changed(last -> last.recursionDepth(levels));
     }
 
-    private LoaderOption changed(UnaryOperator<Step> change) {
+    /**
+     * Of {@code joinedload}: by an inner join, since there is always a member, or what has none is not wanted. Below what is joined by
+     * an outer join it stands inside that. SQLAlchemy: {@code joinedload(..., innerjoin=True)}.
+     */
+    public LoaderOption innerJoin() {
+        return changed(last -> last.joined(LoaderStep.Joined.INNER));
+    }
+
+    /** As {@link #innerJoin}, but by an outer join below an outer join. SQLAlchemy: {@code innerjoin="unnested"}. */
+    public LoaderOption innerJoinUnnested() {
+        return changed(last -> last.joined(LoaderStep.Joined.INNER_UNNESTED));
+    }
+
+    private LoaderOption changed(UnaryOperator<LoaderStep> change) {
         if (steps.isEmpty()) {
             throw new ArgumentException("There is no relationship in this loader option to say that of");
         }
         var changed = new ArrayList<>(steps);
         changed.add(change.apply(changed.removeLast()));
-        return new LoaderOption(List.copyOf(changed), from, wildcard, columns, others);
+        return new LoaderOption(List.copyOf(changed), from, rule, others);
     }
 
-    public List<Step> steps() {
+    public List<LoaderStep> steps() {
         return steps;
     }
 
@@ -284,13 +263,8 @@ public final class LoaderOption implements StatementOption {
         return from;
     }
 
-    /** What is said of all other relationships, null for nothing. */
-    public @Nullable LoadingStrategy wildcard() {
-        return wildcard;
-    }
-
-    /** What is said of columns, null for nothing. */
-    public @Nullable ColumnRule columns() {
-        return columns;
+    /** What is said of the class that the path leads to, besides; null for nothing. */
+    public @Nullable LoaderRule rule() {
+        return rule;
     }
 }
