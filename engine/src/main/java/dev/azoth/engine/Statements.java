@@ -2,6 +2,7 @@ package dev.azoth.engine;
 
 import dev.azoth.error.DataValueException;
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Row;
@@ -174,6 +175,11 @@ final class Statements {
                 throw new InvalidRequestException("This statement selects objects of "
                         + entity.type().getName() + ", which only a session makes: run it by session.execute(...) or"
                         + " session.scalars(...), or select the columns");
+            }
+            if (item instanceof Bundle<?> bundle) {
+                throw new InvalidRequestException("This statement selects the " + bundle
+                        + ", which only a session makes: run it by session.execute(...) or session.scalars(...), or"
+                        + " select the columns");
             }
         }
     }

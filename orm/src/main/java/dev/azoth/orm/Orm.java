@@ -13,6 +13,7 @@ import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LockRows;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Attribute;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.Expression;
@@ -20,8 +21,10 @@ import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Query;
+import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.SelectItem;
+import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Tuple2;
@@ -81,6 +84,22 @@ public final class Orm {
     /** The class as the rows of something that has its columns: a subquery, a CTE. */
     public static <E> EntityAlias<E> aliased(Class<E> type, FromClause from) {
         return EntityAlias.of(Mappers.of(type), from);
+    }
+
+    /** Two things that are one value of a row; {@code into} makes a record of them. */
+    public static <A, B> Bundle<Tuple2<A, B>> bundle(String name, SelectItem<A> a, SelectItem<B> b) {
+        return Bundle.of(name, Sql.select(a, b));
+    }
+
+    /** Three things that are one value of a row. */
+    public static <A, B, C> Bundle<Tuple3<A, B, C>> bundle(
+            String name, SelectItem<A> a, SelectItem<B> b, SelectItem<C> c) {
+        return Bundle.of(name, Sql.select(a, b, c));
+    }
+
+    /** Any number of things that are one value of a row, itself a row: {@code bundle("b", x, y).into(Row::asMap)}. */
+    public static Bundle<Row> bundle(String name, Selectable... items) {
+        return Bundle.of(name, Sql.select(items));
     }
 
     /** INSERT of rows of a class. */

@@ -6,6 +6,7 @@ import dev.azoth.orm.bulk.BulkStatements;
 import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Select;
@@ -111,7 +112,7 @@ final class SessionStatements {
     static boolean hasEntities(Statement<?> statement) {
         if (statement instanceof Select<?> select) {
             for (Selectable item : select.parts().selection()) {
-                if (item instanceof EntityClause<?>) {
+                if (item instanceof EntityClause<?> || item instanceof Bundle<?>) {
                     return true;
                 }
             }

@@ -15,6 +15,7 @@ final class FromObjects {
             case Expression<?> expression -> expression(expression, into);
             case FromClause from -> from(from, into);
             case EntityClause<?> entity -> from(entity.from(), into);
+            case Bundle<?> bundle -> bundle.items().forEach(part -> of(part, into));
             case TextClause text -> {}
         }
     }

@@ -14,6 +14,7 @@ final class Outputs {
                 case Expression<?> expression -> outputs.add(expression);
                 case FromClause from -> outputs.addAll(from.columns());
                 case EntityClause<?> entity -> outputs.addAll(entity.columns());
+                case Bundle<?> bundle -> outputs.addAll(unfold(bundle.items()));
                 case TextClause text -> {}
             }
         }

@@ -7,6 +7,7 @@ import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.SessionOption;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.Dml;
 import dev.azoth.sql.DmlStatement;
@@ -153,7 +154,8 @@ public final class BulkStatements {
     private <R extends @Nullable Object> Result<R> run(
             DmlStatement<R> statement, Dml dml, List<Map<String, @Nullable Object>> rows) {
         if (statement instanceof Returning<R> returning
-                && returning.returned().stream().anyMatch(EntityClause.class::isInstance)) {
+                && returning.returned().stream()
+                        .anyMatch(item -> item instanceof EntityClause<?> || item instanceof Bundle<?>)) {
             boolean fresh = dml.options().contains(SessionOption.POPULATE_EXISTING) || dml instanceof Update;
             return loader.returned(returning, rows, fresh);
         }

@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
@@ -33,7 +34,8 @@ final class GivenRows {
     GivenRows(Query<?> query) {
         Query<?> given = query;
         if (query instanceof Select<?> select
-                && select.parts().selection().stream().anyMatch(item -> item instanceof EntityClause<?>)) {
+                && select.parts().selection().stream()
+                        .anyMatch(item -> item instanceof EntityClause<?> || item instanceof Bundle<?>)) {
             given = (Query<?>) QueryPlan.of(select, OptionTree.UNJOINED).core();
         }
         this.core = (Statement<Row>) given;
@@ -54,9 +56,10 @@ final class GivenRows {
                             "Of the rows of a given statement, classes and expressions are" + " selected; not " + item);
             }
         }
-        boolean collections = items.stream()
-                .anyMatch(item -> item instanceof QueryPlan.EntityItem entity && collects(entity.reader()));
-        return new QueryPlan(source, options, path, source, core, List.copyOf(items), collections);
+        var plan = new QueryPlan(source, options, path, source, core, List.copyOf(items), false);
+        return plan.entities().anyMatch(GivenRows::collects)
+                ? new QueryPlan(source, options, path, source, core, plan.items(), true)
+                : plan;
     }
 
     private static boolean collects(EntityReader reader) {

@@ -35,10 +35,8 @@ import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads objects: by statements, by key, and what of them is not loaded yet. For one task at a time, as its session. */
@@ -118,11 +116,7 @@ public final class Loader {
                     "A statement that loads collections by a join cannot be streamed: the rows of"
                             + " one object need not come in one piece. Use selectinload");
         }
-        for (QueryPlan.Item item : plan.items()) {
-            if (item instanceof QueryPlan.EntityItem entity) {
-                refuseAskingAgain(entity.reader());
-            }
-        }
+        plan.entities().forEach(Loader::refuseAskingAgain);
     }
 
     private static void refuseAskingAgain(EntityReader reader) {
@@ -215,32 +209,9 @@ public final class Loader {
     /** @param eager takes the objects whose relationships are to be loaded when all rows have been read */
     List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
         QueryPlan plan = request.plan();
-        QueryPlan.Item[] items = plan.items().toArray(QueryPlan.Item[]::new);
-        var made = new ArrayList<@Nullable Object[]>(rows.size());
-        var joins = new JoinedMembers(session, populateExisting, eager, request);
-        Set<List<@Nullable Object>> seen = plan.hasCollections() ? new HashSet<>() : Set.of();
+        var values = new RowValues(plan, new JoinedMembers(session, populateExisting, eager, request));
         session.identities().expect(rows.size());
-        for (@Nullable Object[] row : rows) {
-            @Nullable Object[] values = new Object[items.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = items[i] instanceof QueryPlan.EntityItem entity
-                        ? joins.read(entity.reader(), row)
-                        : row[((QueryPlan.ValueItem) items[i]).position()];
-            }
-            if (!plan.hasCollections() || seen.add(identities(values))) {
-                made.add(values);
-            }
-        }
-        return made;
-    }
-
-    /** Objects compared by identity, values by equality. */
-    private static List<@Nullable Object> identities(@Nullable Object[] values) {
-        var keys = new ArrayList<@Nullable Object>(values.length);
-        for (Object value : values) {
-            keys.add(value instanceof Managed managed ? managed.azoth$state() : value);
-        }
-        return keys;
+        return values.of(rows);
     }
 
     /* By key */

@@ -8,6 +8,7 @@ import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
 import dev.azoth.orm.query.FromStatement;
 import dev.azoth.orm.query.LoaderCriteria;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
@@ -39,7 +40,6 @@ final class PlanBuilder {
     private final Select<?> source;
     private final OptionTree options;
     private final List<Mapper<?>> path;
-    private final List<QueryPlan.Item> items = new ArrayList<>();
     private final List<Expression<?>> columns = new ArrayList<>();
     private final IdentityHashMap<Expression<?>, Integer> places = new IdentityHashMap<>();
     private final Filters filters;
@@ -66,22 +66,32 @@ final class PlanBuilder {
                 return new GivenRows(from.query()).plan(source, options, path);
             }
         }
-        for (Selectable item : source.parts().selection()) {
+        List<QueryPlan.Item> items = items(source.parts().selection());
+        query = locking(filters.others(query));
+        Select<Row> core =
+                joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
+        return new QueryPlan(source, options, path, query, core, items, collections);
+    }
+
+    private List<QueryPlan.Item> items(List<? extends Selectable> selection) {
+        var items = new ArrayList<QueryPlan.Item>();
+        for (Selectable item : selection) {
             switch (item) {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
                     query = filters.entity(Entities.completed(query, alias), alias);
                     items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path), clause.name()));
                 }
-                case Expression<?> expression -> value(expression);
-                case FromClause from -> from.columns().forEach(this::value);
-                case TextClause text -> value(Sql.literalColumn(text.text()));
+                case Bundle<?> bundle -> {
+                    List<QueryPlan.Item> parts = items(bundle.items());
+                    items.add(new QueryPlan.BundleItem(parts, QueryPlan.header(parts), bundle.shape(), bundle.name()));
+                }
+                case Expression<?> expression -> items.add(value(expression));
+                case FromClause from -> from.columns().forEach(column -> items.add(value(column)));
+                case TextClause text -> items.add(value(Sql.literalColumn(text.text())));
             }
         }
-        query = locking(filters.others(query));
-        Select<Row> core =
-                joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
-        return new QueryPlan(source, options, path, query, core, List.copyOf(items), collections);
+        return List.copyOf(items);
     }
 
     /** Whether rows are counted or put together, so that those of members must not be among them. */
@@ -126,9 +136,9 @@ final class PlanBuilder {
         }
     }
 
-    private void value(Expression<?> expression) {
+    private QueryPlan.Item value(Expression<?> expression) {
         String name = expression instanceof NamedExpression<?> named ? named.name() : "";
-        items.add(new QueryPlan.ValueItem(place(expression), name, expression));
+        return new QueryPlan.ValueItem(place(expression), name, expression);
     }
 
     /** Where an expression stands in the row; it is selected once. */

@@ -4,11 +4,13 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.RowHeader;
+import dev.azoth.sql.RowShape;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ record QueryPlan(
     /** A mapped class. */
     record EntityItem(EntityReader reader, String name) implements Item {}
 
+    /** Several of these under one name. */
+    record BundleItem(List<Item> items, RowHeader header, RowShape<?> shape, String name) implements Item {}
+
     /** An expression, at a position of the row. */
     record ValueItem(int position, String name, @Nullable Expression<?> expression) implements Item {}
 
@@ -53,12 +58,20 @@ record QueryPlan(
 
     /** The SELECT that has the columns of what a reader reads. */
     Select<?> selectOf(EntityReader reader) {
-        for (Item item : items) {
-            if (item instanceof EntityItem(EntityReader own, String name) && own == reader) {
-                return owners;
-            }
-        }
-        return (Select<?>) core;
+        return entities().anyMatch(own -> own == reader) ? owners : (Select<?>) core;
+    }
+
+    /** What makes the objects that were selected. */
+    Stream<EntityReader> entities() {
+        return entities(items);
+    }
+
+    private static Stream<EntityReader> entities(List<Item> items) {
+        return items.stream().flatMap(item -> switch (item) {
+            case EntityItem entity -> Stream.of(entity.reader());
+            case BundleItem bundle -> entities(bundle.items());
+            case ValueItem value -> Stream.empty();
+        });
     }
 
     static QueryPlan of(Select<?> select, OptionTree options) {
@@ -78,7 +91,7 @@ record QueryPlan(
         return of(changed, options.with(more), path);
     }
 
-    private static RowHeader header(List<Item> items) {
+    static RowHeader header(List<Item> items) {
         var names = new ArrayList<String>();
         var expressions = new ArrayList<@Nullable Expression<?>>();
         for (Item item : items) {

@@ -6,8 +6,10 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Attribute;
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Select;
+import dev.azoth.sql.Selectable;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,7 @@ final class RootOptions {
 
     private static void check(LoaderOption option, Select<?> select) {
         var selected = new ArrayList<EntityAlias<?>>();
-        select.parts().selection().forEach(item -> {
-            if (item instanceof EntityAlias<?> alias) {
-                selected.add(alias);
-            }
-        });
+        collect(select.parts().selection(), selected);
         if (!option.steps().isEmpty()) {
             Class<?> owner = option.steps().getFirst().relationship().owner();
             EntityAlias<?> from = option.from();
@@ -49,6 +47,16 @@ final class RootOptions {
                 if (selected.stream().noneMatch(alias -> has(alias.mapper(), attribute))) {
                     throw unknown(attribute.toString(), selected);
                 }
+            }
+        }
+    }
+
+    private static void collect(List<? extends Selectable> items, List<EntityAlias<?>> selected) {
+        for (Selectable item : items) {
+            if (item instanceof EntityAlias<?> alias) {
+                selected.add(alias);
+            } else if (item instanceof Bundle<?> bundle) {
+                collect(bundle.items(), selected);
             }
         }
     }

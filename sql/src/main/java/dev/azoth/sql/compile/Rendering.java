@@ -232,6 +232,7 @@ public final class Rendering {
                 case Expression<?> expression -> outputs.add(expression);
                 case FromClause from -> outputs.addAll(from.columns());
                 case dev.azoth.sql.EntityClause<?> entity -> outputs.addAll(entity.columns());
+                case dev.azoth.sql.Bundle<?> bundle -> outputs.addAll(unfold(bundle.items()));
                 case dev.azoth.sql.TextClause text -> {}
             }
         }

@@ -1,5 +1,6 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
@@ -67,6 +68,13 @@ final class SelectColumns {
                 }
                 case FromClause from -> {
                     for (Expression<?> column : from.columns()) {
+                        sql.append(separator);
+                        column(column, names, position++, place, collected);
+                        separator = ", ";
+                    }
+                }
+                case Bundle<?> bundle -> {
+                    for (Expression<?> column : bundle.columns()) {
                         sql.append(separator);
                         column(column, names, position++, place, collected);
                         separator = ", ";

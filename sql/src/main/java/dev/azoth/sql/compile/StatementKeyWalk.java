@@ -1,5 +1,6 @@
 package dev.azoth.sql.compile;
 
+import dev.azoth.sql.Bundle;
 import dev.azoth.sql.CompoundSelect;
 import dev.azoth.sql.Cte;
 import dev.azoth.sql.DdlStatement;
@@ -184,6 +185,7 @@ final class StatementKeyWalk {
                     expressions(entity.columns());
                     from(entity.from());
                 }
+                case Bundle<?> bundle -> list(bundle.items());
                 case TextClause text -> text(text);
             }
         }
