@@ -1,11 +1,11 @@
 package dev.azoth.orm;
 
 import dev.azoth.error.InvalidRequestException;
-import dev.azoth.orm.flush.Orphans;
 import dev.azoth.orm.instrument.Attachment;
 import dev.azoth.orm.instrument.Containers;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Owners;
 import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
@@ -54,6 +54,11 @@ final class Arrivals {
     InstanceState add(Managed object) {
         InstanceState known = InstanceState.of(object);
         if (known != null && known.session() == core) {
+            if (known.status() == Status.DELETED) {
+                throw new InvalidRequestException(
+                        known + " has been deleted; make it transient before it is added again");
+            }
+            known.orphaned(false);
             if (sets.deleted.remove(known) && !known.isModified()) {
                 known.release();
             }
@@ -154,7 +159,16 @@ final class Arrivals {
             }
             if (relationship.cascades(Cascade.SAVE_UPDATE) && state.isLoaded(relationship.index())) {
                 cascade(object, relationship);
+                Graph.former(state, relationship).forEach(this::comesAlong);
             }
+        }
+    }
+
+    /** What a detached object has let go of comes with it: the flush sees to it. */
+    private void comesAlong(Managed member) {
+        InstanceState state = InstanceState.of(member);
+        if (state != null && state.session() == null && state.status() == Status.DETACHED) {
+            add(member);
         }
     }
 
@@ -179,7 +193,7 @@ final class Arrivals {
 
     private InstanceState added(Managed member) {
         InstanceState state = InstanceState.of(member);
-        return state != null && state.session() == core ? state : add(member);
+        return state != null && state.session() == core && state.status() != Status.DELETED ? state : add(member);
     }
 
     void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
@@ -190,13 +204,13 @@ final class Arrivals {
     }
 
     /** A pending object that may not be without an owner, and has lost it, is forgotten. */
-    void dissociated(Relationship<?, ?> relationship, Managed member) {
+    void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
         InstanceState state = InstanceState.of(member);
         if (relationship.cascades(Cascade.DELETE_ORPHAN)
                 && state != null
                 && state.session() == core
                 && state.status() == Status.PENDING
-                && (relationship.back() == null || Orphans.isOrphan(state))) {
+                && !Owners.hasOther(member, relationship, owner.get())) {
             core.objects().departures().expunge(state);
         }
     }

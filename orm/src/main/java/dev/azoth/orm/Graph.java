@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.ColumnValues;
@@ -58,6 +59,18 @@ final class Graph {
             case Collection<?> many -> copy(many);
             case Map<?, ?> map -> copy(map.values());
             default -> List.of();
+        };
+    }
+
+    /** The members that a persistent object had before its changes, where they were loaded. */
+    static List<Managed> former(InstanceState state, Relationship<?, ?> relationship) {
+        if (state.status() != Status.PERSISTENT || !state.isModified(relationship.index())) {
+            return List.of();
+        }
+        return switch (state.committed(relationship.index())) {
+            case Managed one -> List.of(one);
+            case Collection<?> many -> copy(many);
+            case null, default -> List.of();
         };
     }
 

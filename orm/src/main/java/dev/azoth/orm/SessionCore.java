@@ -410,7 +410,7 @@ final class SessionCore implements SessionContext {
     @Override
     public void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
         try (var call = guard.enter("change of " + relationship)) {
-            objects.arrivals().dissociated(relationship, member);
+            objects.arrivals().dissociated(owner, relationship, member);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
@@ -13,23 +12,20 @@ import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is to be inserted, updated, deleted and linked: looks at relationships until nothing new comes of it. */
 final class Collector {
     private final SessionContext session;
-    private final Loader loader;
     private final Work work;
     private final ForeignKeys foreignKeys;
     private final Links links;
     private final KeyChanges keyChanges;
     private final Orphans orphans;
-    private final Map<InstanceState, List<InstanceState>> owners = new HashMap<>();
+    private final Unseen unseen;
+    private final Deletions deletions;
     private final StateSet looked = new StateSet(StateSet.Kind.LOOKED_AT);
     private final StateSet goneThrough = new StateSet();
 
@@ -41,24 +37,25 @@ final class Collector {
             Links links,
             KeyChanges keyChanges) {
         this.session = session;
-        this.loader = loader;
         this.work = work;
         this.foreignKeys = foreignKeys;
         this.links = links;
         this.keyChanges = keyChanges;
         this.orphans = new Orphans(session, loader, work);
+        this.unseen = new Unseen(loader);
+        this.deletions = new Deletions(session, loader, work, foreignKeys, links, orphans, unseen);
     }
 
     /** Deleted owners of collections an object is in, where the object may have no attribute for them. */
     List<InstanceState> owners(InstanceState member) {
-        return owners.getOrDefault(member, List.of());
+        return deletions.owners(member);
     }
 
     void collect() {
         while (true) {
             work.deletes.addAll(session.deleted());
             List<InstanceState> gone = fresh(List.copyOf(work.deletes), goneThrough);
-            gone.forEach(this::deleted);
+            gone.forEach(deletions::of);
             var changed = new ArrayList<InstanceState>(session.pending());
             for (InstanceState state : session.modified()) {
                 if (!work.deletes.contains(state)) {
@@ -121,7 +118,7 @@ final class Collector {
                 inSession(state, relationship, one);
                 continue;
             }
-            replacedUnseen(state, relationship);
+            unseen.look(state, relationship);
             History history = History.of(state, object, relationship);
             switch (relationship.direction()) {
                 case MANY_TO_ONE -> manyToOne(state, relationship, history);
@@ -134,44 +131,13 @@ final class Collector {
         }
     }
 
-    /** Members that were not loaded when others took their place lose their owner, too. */
-    private void replacedUnseen(InstanceState state, Relationship<?, ?> relationship) {
-        int index = relationship.index();
-        boolean unseen = state.isModified(index) && state.committed(index) == InstanceState.NO_VALUE;
-        boolean matters =
-                relationship.direction() != Direction.MANY_TO_ONE || relationship.cascades(Cascade.DELETE_ORPHAN);
-        if (!unseen || !matters || !relationship.holdsMembers() || state.status() != Status.PERSISTENT) {
-            return;
-        }
-        List<Managed> before = loader.members(state, relationship);
-        state.committed(index, relationship.toMany() ? before : before.isEmpty() ? null : before.get(0));
-        List<Managed> now = History.members(state.object().azoth$get(index));
-        for (Managed member : before) {
-            if (!References.containsSame(now, member)) {
-                knowOwner(member, relationship);
-                References.dissociate(state.object(), relationship, member);
-            }
-        }
-    }
-
-    /** Gives a member whose side of a relationship has expired the owner its row names, who is at hand. */
-    private void knowOwner(Managed member, Relationship<?, ?> relationship) {
-        Relationship<?, ?> back = relationship.back();
-        InstanceState state = InstanceState.of(member);
-        if (back != null && !back.toMany() && state != null && !state.isLoaded(back.index())) {
-            loader.withoutSql(state, back);
-        }
-    }
-
     private void manyToOne(InstanceState state, Relationship<?, ?> relationship, History history) {
         if (!history.current().isEmpty()) {
             inSession(state, relationship, history.current().get(0));
         } else if (state.status() == Status.PERSISTENT && orphans.hasLostOwner(state, relationship)) {
             orphans.orphan(state);
         }
-        if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
-            history.removed().forEach(orphans::orphan);
-        }
+        orphans.left(state, relationship, history);
     }
 
     private void oneToMany(InstanceState owner, Relationship<?, ?> relationship, History history) {
@@ -180,7 +146,7 @@ final class Collector {
             InstanceState state = inSession(owner, relationship, member);
             if (!told) {
                 foreignKeys.refer(state, relationship, owner);
-                touch(state);
+                work.touch(state);
             }
         }
         for (Managed member : history.removed()) {
@@ -188,11 +154,14 @@ final class Collector {
             if (told || state == null || state.session() != session) {
                 continue;
             }
-            if (relationship.cascades(Cascade.DELETE_ORPHAN) && !Orphans.elsewhere(member, owner, relationship)) {
+            if (Orphans.elsewhere(member, owner, relationship)) {
+                continue;
+            }
+            if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
                 orphans.orphan(state);
             } else if (state.status() == Status.PERSISTENT) {
                 foreignKeys.refer(state, relationship, null);
-                touch(state);
+                work.touch(state);
             }
         }
     }
@@ -203,86 +172,8 @@ final class Collector {
         }
         for (Managed member : history.removed()) {
             InstanceState gone = InstanceState.of(member);
-            if (isLinked(gone)) {
+            if (deletions.isLinked(gone)) {
                 links.remove(relationship, owner, Objects.requireNonNull(gone));
-            }
-        }
-    }
-
-    private void touch(InstanceState state) {
-        if (state.status() == Status.PERSISTENT && !work.deletes.contains(state)) {
-            work.updates.add(state);
-        }
-    }
-
-    /** What a deleted object leaves behind: members lose their foreign key, links go. */
-    private void deleted(InstanceState state) {
-        Managed object = state.object();
-        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (relationship.direction() == Direction.MANY_TO_ONE || relationship.viewOnly()) {
-                continue;
-            }
-            History history;
-            if (relationship.holdsMembers()) {
-                if (!state.isLoaded(relationship.index())) {
-                    if (relationship.passiveDeletes()) {
-                        continue;
-                    }
-                    loader.lazy(state, object, relationship);
-                }
-                replacedUnseen(state, relationship);
-                history = History.of(state, object, relationship);
-            } else {
-                history = new History(List.of(), List.of(), loader.unheldToDelete(state, object, relationship));
-            }
-            if (relationship.direction() == Direction.MANY_TO_MANY) {
-                unlink(state, relationship, history);
-            } else {
-                letGo(state, relationship, history);
-            }
-        }
-    }
-
-    /** One that has been deleted is linked no more, though collections may still hold it. */
-    private boolean isLinked(@Nullable InstanceState state) {
-        return state != null && state.session() == session && state.status() == Status.PERSISTENT;
-    }
-
-    private void unlink(InstanceState state, Relationship<?, ?> relationship, History history) {
-        for (Managed member : history.current()) {
-            InstanceState other = InstanceState.of(member);
-            if (isLinked(other) && !References.containsSame(history.added(), member)) {
-                links.remove(relationship, state, Objects.requireNonNull(other));
-            }
-        }
-        for (Managed member : history.removed()) {
-            InstanceState other = InstanceState.of(member);
-            if (isLinked(other)) {
-                links.remove(relationship, state, Objects.requireNonNull(other));
-            }
-        }
-    }
-
-    private void letGo(InstanceState owner, Relationship<?, ?> relationship, History history) {
-        boolean told = relationship.back() != null;
-        var left = new ArrayList<>(history.current());
-        left.addAll(history.removed());
-        for (Managed member : left) {
-            InstanceState state = InstanceState.of(member);
-            if (state == null || state.session() != session) {
-                continue;
-            }
-            if (work.deletes.contains(state)) {
-                owners.computeIfAbsent(state, any -> new ArrayList<>(1)).add(owner);
-            } else if (told && !Orphans.elsewhere(member, owner, relationship)) {
-                References.dissociate(owner.object(), relationship, member);
-            } else if (told) {
-                touch(state);
-            } else if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
-                orphans.orphan(state);
-            } else if (state.status() == Status.PERSISTENT) {
-                foreignKeys.refer(state, relationship, null);
-                touch(state);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Owners;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
@@ -20,19 +21,22 @@ public final class Orphans {
         this.work = work;
     }
 
-    /** A pending object that has been a member, and has no owner left. */
-    public static boolean isOrphan(InstanceState state) {
-        boolean wanted = false;
+    /** Whether an object without a row has been let go by an owner, and is without one of those it may not be without. */
+    static boolean isOrphan(InstanceState state) {
+        if (!state.isOrphaned()) {
+            return false;
+        }
+        boolean knowsOwners = false;
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
             Relationship<?, ?> owning = relationship.back();
             if (owning != null && !relationship.toMany() && owning.cascades(Cascade.DELETE_ORPHAN)) {
-                wanted = true;
-                if (state.object().azoth$get(relationship.index()) != null) {
-                    return false;
+                knowsOwners = true;
+                if (state.object().azoth$get(relationship.index()) == null) {
+                    return true;
                 }
             }
         }
-        return wanted && state.wasMember();
+        return !knowsOwners;
     }
 
     /** Whether an attribute that is null now held an owner, be it since the last flush, without which the object may not be. */
@@ -46,6 +50,17 @@ public final class Orphans {
         }
         Object before = state.committed(relationship.index());
         return before == InstanceState.NO_VALUE ? loader.hasKey(state, relationship) : before != null;
+    }
+
+    /** Those that a reference has let go of, and nobody else has taken. */
+    void left(InstanceState state, Relationship<?, ?> relationship, History history) {
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+            for (Managed one : history.removed()) {
+                if (!elsewhere(one, state, relationship)) {
+                    orphan(one);
+                }
+            }
+        }
     }
 
     void orphan(Managed object) {
@@ -66,11 +81,6 @@ public final class Orphans {
 
     /** Whether a member that left one owner has come to another. */
     public static boolean elsewhere(Managed member, InstanceState owner, Relationship<?, ?> relationship) {
-        Relationship<?, ?> back = relationship.back();
-        if (back == null || back.toMany()) {
-            return false;
-        }
-        Object now = member.azoth$get(back.index());
-        return now != null && now != owner.get();
+        return Owners.hasOther(member, relationship, owner.get());
     }
 }

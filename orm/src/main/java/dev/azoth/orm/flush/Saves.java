@@ -38,7 +38,7 @@ final class Saves {
         for (InstanceState state : states) {
             (work.inserts.contains(state) ? fresh : present).add(state);
         }
-        present.sort(KeyOrder.BY_KEY);
+        present.sort(UniqueReferences.LET_GO_FIRST.thenComparing(KeyOrder.BY_KEY));
         session.writing(Write.BEFORE_UPDATE, present);
         session.writing(Write.BEFORE_INSERT, fresh);
         states.forEach(foreignKeys::copy);

@@ -2,6 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
+import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Managed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,13 @@ final class Work {
             objects.add(old.object());
         });
         return objects;
+    }
+
+    /** A persistent object has to be written, whatever its attributes say. */
+    void touch(InstanceState state) {
+        if (state.status() == Status.PERSISTENT && !deletes.contains(state)) {
+            updates.add(state);
+        }
     }
 
     /** All whose rows are there in the end, new ones in the order they came. */

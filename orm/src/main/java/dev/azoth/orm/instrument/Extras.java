@@ -1,6 +1,9 @@
 package dev.azoth.orm.instrument;
 
 import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Relationship;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +17,24 @@ final class Extras {
     @Nullable
     Object loadOptions;
 
+    private @Nullable Map<Relationship<?, ?>, Reference<Managed>> owners;
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;
     /** Attributes whose values the flush has made, and what they were before: an index, its value, and so on. */
     private @Nullable Object[] generated = NONE;
+
+    @Nullable
+    Managed owner(Relationship<?, ?> owning) {
+        Reference<Managed> owner = owners == null ? null : owners.get(owning);
+        return owner == null ? null : owner.get();
+    }
+
+    void owner(Relationship<?, ?> owning, Managed owner) {
+        if (owners == null) {
+            owners = new HashMap<>(2);
+        }
+        owners.put(owning, new WeakReference<>(owner));
+    }
 
     void generating(int index, @Nullable Object before) {
         for (int i = 0; i < generated.length; i += 2) {

@@ -53,6 +53,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     byte kinds;
 
     private boolean member;
+    private boolean orphaned;
 
     /** @param loaded whether all attributes count as loaded: those of an object the application made */
     public InstanceState(Mapper<?> mapper, Managed object, Status status, boolean loaded) {
@@ -464,6 +465,25 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     public void becameMember() {
         member = true;
+    }
+
+    /** Whether an owner it may not be without has let it go, and it has not been added by itself since. */
+    public boolean isOrphaned() {
+        return orphaned;
+    }
+
+    public void orphaned(boolean now) {
+        orphaned = now;
+    }
+
+    /** The owner it came to last by a relationship it has no attribute for; null for none that is known. */
+    @Nullable
+    Managed owner(Relationship<?, ?> owning) {
+        return extras == null ? null : extras.owner(owning);
+    }
+
+    void owner(Relationship<?, ?> owning, Managed owner) {
+        extras().owner(owning, owner);
     }
 
     /** Of the object, not of its values; made when it is first asked for, which for most objects it never is. */

@@ -93,6 +93,9 @@ public final class References {
             rejoin(value, relationship.back(), self);
             return value;
         }
+        if (value != null) {
+            Owners.claim(self, relationship, value);
+        }
         if (state != null) {
             state.change(index);
         }
@@ -193,6 +196,7 @@ public final class References {
         if (state != null && back != null && back.cascades(Cascade.DELETE_ORPHAN)) {
             state.becameMember();
         }
+        Owners.come(owner, relationship, member);
         if (state != null && state.session() != null) {
             state.session().associated(state, relationship, member);
         }
@@ -226,6 +230,7 @@ public final class References {
         if (state != null && link != null) {
             link.dissociated(state, relationship, member);
         }
+        Owners.gone(owner, relationship, member);
     }
 
     private static void setQuietly(Managed member, Relationship<?, ?> back, @Nullable Managed owner) {

@@ -95,6 +95,11 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
         return spec.passiveDeletes;
     }
 
+    /** Whether no two rows may refer to the same one. */
+    public final boolean isUnique() {
+        return spec.unique;
+    }
+
     public final boolean postUpdate() {
         return spec.postUpdate;
     }
