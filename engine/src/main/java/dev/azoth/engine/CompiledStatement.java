@@ -13,13 +13,18 @@ final class CompiledStatement {
     private final long compileNanos;
     private final @Nullable List<String> names;
     private final @Nullable RowDecoder decoder;
+    private final boolean plainRead;
 
     /** When it was last asked for; written without a lock, and not at every use. */
     volatile long lastUsed;
 
-    /** @param begun {@link System#nanoTime} when compiling began */
-    CompiledStatement(Compiled compiled, long begun) {
+    /**
+     * @param plainRead whether it is one
+     * @param begun {@link System#nanoTime} when compiling began
+     */
+    CompiledStatement(Compiled compiled, boolean plainRead, long begun) {
         this.compiled = compiled;
+        this.plainRead = plainRead;
         this.compiledAt = System.nanoTime();
         this.compileNanos = compiledAt - begun;
         this.lastUsed = compiledAt;
@@ -37,6 +42,11 @@ final class CompiledStatement {
 
     Compiled compiled() {
         return compiled;
+    }
+
+    /** {@link dev.azoth.sql.compile.TransactionSql#isPlainRead}. */
+    boolean plainRead() {
+        return plainRead;
     }
 
     /** {@link System#nanoTime} of the compilation. */

@@ -155,10 +155,21 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
         }
     }
 
-    /** Begins a transaction; BEGIN is sent with the first statement. Refused when there is one already. */
+    /** Begins a transaction; BEGIN is sent with the next statement, whatever it is. Refused when there is one already. */
     public Transaction begin() {
         try (var call = core.enter("begin")) {
             return core.transactions().begin();
+        }
+    }
+
+    /**
+     * The transaction; begins one, as the first statement does, where there is none. On a database where reads find the same outside
+     * a transaction it is begun there with the first statement that is not a plain read. SQLAlchemy: autobegin.
+     */
+    public Transaction autobegin() {
+        try (var call = core.enter("autobegin")) {
+            RootTransaction present = core.transactions().root();
+            return present == null ? core.transactions().autobegin() : present;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.bridge.Await;
+import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.pool.PooledConnection;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
@@ -105,8 +106,12 @@ final class ConnectionLife {
 
         @Override
         CompletionStage<T> send() {
-            Object driver = core.wire().driver().unwrap();
-            return Arguments.returned(applied(driver), "runAsync", "a stage");
+            Wire wire = core.wire();
+            return core.transactions().root() == null ? started(wire.driver()) : wire.send(this::started);
+        }
+
+        private CompletionStage<T> started(DriverConnection connection) {
+            return Arguments.returned(applied(connection.unwrap()), "runAsync", "a stage");
         }
 
         @SuppressWarnings("unchecked") // the caller says which class the driver's connection has

@@ -15,6 +15,7 @@ public final class CursorExecution {
     private final @Nullable Statement<?> statement;
     private final boolean many;
     private String sql;
+    private boolean changed;
     private List<@Nullable Object[]> parameterSets;
     private long sentAt;
 
@@ -48,6 +49,12 @@ public final class CursorExecution {
     /** Changes the text; too late once it was sent. */
     public void sql(String replacement) {
         sql = replacement;
+        changed = true;
+    }
+
+    /** Whether a handler has given another text. */
+    boolean changed() {
+        return changed;
     }
 
     /** The encoded values in placeholder order; of the first parameter set where there are many. */

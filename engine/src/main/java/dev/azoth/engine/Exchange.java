@@ -14,6 +14,11 @@ abstract class Exchange<A extends @Nullable Object, T extends @Nullable Object> 
     /** Hands it to the driver. Called once. */
     abstract CompletionStage<A> send();
 
+    /** Whether it is a read that need not wait for BEGIN. */
+    boolean isPlainRead() {
+        return false;
+    }
+
     /** Makes the caller's value of the answer. */
     abstract T complete(A answer);
 

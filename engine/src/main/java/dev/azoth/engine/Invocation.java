@@ -49,6 +49,11 @@ record Invocation<R extends @Nullable Object>(
                 : compiled.compiled().kind() != StatementKind.DDL;
     }
 
+    /** Whether it is certain to be a query that is the same inside and outside a transaction in which reads are. */
+    boolean plainRead(CursorExecution execution) {
+        return compiled != null && compiled.plainRead() && !execution.changed();
+    }
+
     ResultColumns columns(Core core) {
         List<? extends @Nullable Expression<?>> expressions =
                 statement == null ? List.of() : statement.resultExpressions();

@@ -23,24 +23,28 @@ final class Pipeline {
     <R extends @Nullable Object> List<Result<R>> run(
             List<? extends Statement<R>> all, List<? extends Map<String, ?>> parameters) {
         var results = new ArrayList<Result<R>>(all.size());
-        int first = 0;
-        while (first < all.size() && (first == 0 && !core.isInTransaction())) {
-            results.add(core.run(prepare(all.get(first), parameters.get(first))));
-            first++;
-        }
         var sent = new ArrayList<Sent<?, Result<R>>>(all.size());
         try {
-            for (int i = first; i < all.size(); i++) {
-                sent.add(Sent.of(prepare(all.get(i), parameters.get(i))));
+            for (int i = 0; i < all.size(); i++) {
+                Exchange<?, Result<R>> next = prepare(all.get(i), parameters.get(i));
+                boolean begins = core.wire().precedes(next.isPlainRead());
+                sent.add(Sent.of(next));
+                if (begins) {
+                    completeAll(sent, results);
+                }
             }
-            for (int i = 0; i < sent.size(); i++) {
-                results.add(complete(sent, i));
-            }
+            completeAll(sent, results);
         } catch (Throwable failure) {
             sent.forEach(Sent::rest);
             throw failure;
         }
         return results;
+    }
+
+    private <R extends @Nullable Object> void completeAll(List<Sent<?, Result<R>>> sent, List<Result<R>> results) {
+        while (results.size() < sent.size()) {
+            results.add(complete(sent, results.size()));
+        }
     }
 
     private <R extends @Nullable Object> Result<R> complete(List<Sent<?, Result<R>>> sent, int at) {

@@ -17,7 +17,12 @@ final class SingleExecution<R extends @Nullable Object> extends StatementExchang
 
     @Override
     CompletionStage<DriverResult> send() {
-        return core.wire().send(driver -> driver.execute(driverStatement(execution)));
+        return core.wire().send(driver -> driver.execute(driverStatement(execution)), isPlainRead());
+    }
+
+    @Override
+    boolean isPlainRead() {
+        return invocation.plainRead(execution);
     }
 
     @Override

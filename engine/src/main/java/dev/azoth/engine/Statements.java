@@ -16,6 +16,7 @@ import dev.azoth.sql.compile.Compiled;
 import dev.azoth.sql.compile.KeyedStatement;
 import dev.azoth.sql.compile.StatementKey;
 import dev.azoth.sql.compile.StatementKeys;
+import dev.azoth.sql.compile.StatementKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,7 +161,11 @@ final class Statements {
     private CompiledStatement compile(Statement<?> statement, CompileRequest request) {
         refuseEntities(statement);
         long begun = System.nanoTime();
-        return new CompiledStatement(core.engine().dialect().compile(statement, request), begun);
+        Compiled compiled = core.engine().dialect().compile(statement, request);
+        // what is written as text is run as it was meant to be
+        boolean plainRead = compiled.kind() == StatementKind.SELECT
+                && core.engine().dialect().transactions().isPlainRead(compiled.sql());
+        return new CompiledStatement(compiled, plainRead, begun);
     }
 
     /** Objects are a session's; a connection would give their columns without a word. */

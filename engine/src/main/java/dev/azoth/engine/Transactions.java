@@ -49,7 +49,7 @@ final class Transactions {
         core.refuseClosed();
         RootTransaction present = root;
         if (present == null) {
-            begin();
+            autobegin();
             return;
         }
         if (present.state() == INVALIDATED) {
@@ -78,7 +78,17 @@ final class Transactions {
         }
     }
 
+    /** Begins a transaction that the server is told of at the next statement. */
     RootTransaction begin() {
+        return begin(false);
+    }
+
+    /** Begins a transaction that the server is told of when it makes a difference. */
+    RootTransaction autobegin() {
+        return begin(true);
+    }
+
+    private RootTransaction begin(boolean readsMayPrecede) {
         core.refuseClosed();
         if (block != null && block.state().isOver()) {
             throw new InvalidRequestException(
@@ -99,11 +109,17 @@ final class Transactions {
         if (autocommit) {
             wire.sendWithNext(core.isolation().due());
         } else {
-            wire.beginWithNext(core.isolation().due(), sql.begin(level));
+            wire.beginWithNext(
+                    core.isolation().due(), sql.begin(level), readsMayPrecede && seesWhatIsCommitted(wire, level));
         }
         root = transaction;
         core.tell(ConnectionEvents.BEGIN, handler -> handler.handle(core.face()));
         return transaction;
+    }
+
+    /** Whether each statement of a transaction sees what is committed when it begins, as it does without one. */
+    private boolean seesWhatIsCommitted(Wire wire, @Nullable IsolationLevel level) {
+        return level == null ? wire.driver().readsCommitted() : sql.readsCommitted(level);
     }
 
     Exchange<?, @Nullable Void> commit(RootTransaction transaction) {

@@ -32,13 +32,16 @@ final class Wire implements Cancellation {
      * the driver's own thread does it, and the caller still waits once. Should BEGIN fail on a pipelining driver for a reason
      * nobody thought of, the connection is discarded, so that a transaction that may be open ends, and the error says that the
      * statement may have taken effect by itself.
+     *
+     * Where each statement of the transaction sees what is committed when it begins, a plain read is the same before BEGIN as after
+     * it. BEGIN waits until there is a statement of another kind, unless the application itself has begun the transaction.
      */
 
     /** What the server knows of a transaction. */
     enum Server {
         /** Nothing. */
         IDLE,
-        /** Nothing yet: BEGIN goes with the next statement. */
+        /** Nothing yet: BEGIN goes with the next statement that is not a plain read. */
         BEGIN_DUE,
         /** BEGIN was sent. */
         IN_TRANSACTION
@@ -50,6 +53,7 @@ final class Wire implements Cancellation {
     private final Duration grace;
     private volatile Server server = Server.IDLE;
     private List<String> due = List.of();
+    private boolean beginWaits;
     private volatile CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
     private final AtomicReference<Cancels> cancels = new AtomicReference<>(Cancels.NONE);
     private volatile boolean cancelled;
@@ -96,8 +100,13 @@ final class Wire implements Cancellation {
         return server == Server.IN_TRANSACTION;
     }
 
-    /** Has BEGIN go with the next statement, and these before it. */
-    void beginWithNext(List<String> before, String begin) {
+    /**
+     * Has BEGIN go with the next statement, and these before it.
+     *
+     * @param waits whether plain reads go without
+     */
+    void beginWithNext(List<String> before, String begin, boolean waits) {
+        beginWaits = waits && before.isEmpty();
         var all = new ArrayList<>(before);
         all.add(begin);
         due = List.copyOf(all);
@@ -113,6 +122,15 @@ final class Wire implements Cancellation {
     void ended() {
         server = Server.IDLE;
         due = List.of();
+    }
+
+    /** Whether something is sent before the next statement. */
+    boolean precedes(boolean plainRead) {
+        return !due.isEmpty() && !(plainRead && readsAlone());
+    }
+
+    private boolean readsAlone() {
+        return server == Server.BEGIN_DUE && beginWaits;
     }
 
     /** What failed before the last statement, null when nothing did. */
@@ -138,16 +156,29 @@ final class Wire implements Cancellation {
      * become stale is sent once more.
      */
     <A> CompletionStage<A> send(Function<DriverConnection, CompletionStage<A>> statement) {
+        return send(statement, false);
+    }
+
+    /** @param plainRead whether it is one; then BEGIN may wait */
+    <A> CompletionStage<A> send(Function<DriverConnection, CompletionStage<A>> statement, boolean plainRead) {
         cancelled = false;
         preludeFailure = null;
         CompletableFuture<?> onItsWay = cancels.get().delivered();
         if (onItsWay.isDone()) {
-            return sendNow(statement);
+            return sendNow(statement, plainRead);
         }
-        return onItsWay.handle((ok, failure) -> null).thenCompose(ok -> sendNow(statement));
+        return onItsWay.handle((ok, failure) -> null).thenCompose(ok -> sendNow(statement, plainRead));
     }
 
-    private <A> CompletionStage<A> sendNow(Function<DriverConnection, CompletionStage<A>> statement) {
+    private <A> CompletionStage<A> sendNow(
+            Function<DriverConnection, CompletionStage<A>> statement, boolean plainRead) {
+        if (plainRead && readsAlone()) {
+            return statement
+                    .apply(driver)
+                    .exceptionallyCompose(failure -> cancelled || !isStale(failure)
+                            ? CompletableFuture.failedFuture(failure)
+                            : statement.apply(driver));
+        }
         boolean first = server != Server.IN_TRANSACTION;
         List<String> before = due;
         CompletionStage<A> answer = sendAfter(before, statement);

@@ -14,7 +14,7 @@ final class Joining {
             present = at.transaction();
         }
         if (present == null) {
-            return at.begin();
+            return scope.explicit ? at.begin() : at.autobegin();
         }
         JoinMode mode = wanted;
         if (mode == JoinMode.CONDITIONAL_SAVEPOINT) {

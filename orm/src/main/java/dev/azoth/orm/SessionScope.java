@@ -30,6 +30,8 @@ final class SessionScope {
     Transaction transaction;
     /** Whether the end of this scope is the end of the transaction; not when it was joined. */
     boolean owned = true;
+    /** Whether the application has begun it, rather than its use of the session. */
+    boolean explicit;
     /** Why it is deactive. */
     @Nullable
     Throwable failure;

@@ -78,7 +78,9 @@ final class SessionScopes {
                     "A transaction is already begun on this session, by begin() or by its first use; commit() or"
                             + " rollback() it first, or use beginNested() for a savepoint");
         }
-        return start();
+        SessionScope begun = start();
+        begun.explicit = true;
+        return begun;
     }
 
     /** The savepoint itself is made when the connection is first needed in it. */

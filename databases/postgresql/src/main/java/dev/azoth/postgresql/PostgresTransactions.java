@@ -1,6 +1,7 @@
 package dev.azoth.postgresql;
 
 import dev.azoth.error.ArgumentException;
+import dev.azoth.postgresql.vertx.PlainRead;
 import dev.azoth.sql.compile.IsolationLevel;
 import dev.azoth.sql.compile.TransactionSql;
 import java.util.Arrays;
@@ -36,6 +37,16 @@ final class PostgresTransactions implements TransactionSql {
     @Override
     public String begin(@Nullable IsolationLevel level) {
         return level == null ? "BEGIN" : "BEGIN ISOLATION LEVEL " + level.sql();
+    }
+
+    @Override
+    public boolean readsCommitted(IsolationLevel level) {
+        return level == IsolationLevel.READ_COMMITTED || level == IsolationLevel.READ_UNCOMMITTED;
+    }
+
+    @Override
+    public boolean isPlainRead(String sql) {
+        return PlainRead.is(sql);
     }
 
     @Override

@@ -45,6 +45,14 @@ public interface DriverConnection {
 
     boolean isOpen();
 
+    /**
+     * Whether, as far as the driver knows, a transaction for which no isolation level is named is one in which a plain read
+     * ({@link dev.azoth.sql.compile.TransactionSql#isPlainRead}) finds and does what it would outside.
+     */
+    default boolean readsCommitted() {
+        return false;
+    }
+
     /** Set once by the pool: called once, on any thread, when the connection is lost without having been closed. */
     void onLost(Runnable listener);
 

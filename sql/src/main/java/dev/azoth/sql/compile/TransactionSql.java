@@ -23,6 +23,16 @@ public interface TransactionSql {
     /** The statement that begins a transaction, for instance {@code BEGIN ISOLATION LEVEL SERIALIZABLE}. */
     String begin(@Nullable IsolationLevel level);
 
+    /** Whether a plain read finds and does the same inside a transaction of this level and outside any. */
+    default boolean readsCommitted(IsolationLevel level) {
+        return false;
+    }
+
+    /** Whether a statement is certain to be a query that changes nothing, locks no row, and does not depend on a transaction. */
+    default boolean isPlainRead(String sql) {
+        return false;
+    }
+
     /** The query whose first value tells the level in force. */
     String showLevel();
 

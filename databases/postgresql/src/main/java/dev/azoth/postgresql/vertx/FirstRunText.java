@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which statements may be run in the round trip in which they are parsed, before the server has told the types of their
  * parameters and columns. Those of their parameters must stand in the text as casts. And since a result of a type that the
- * client reads as text has to be asked for again, running them twice must be nothing: they are SELECTs that call no function.
+ * client reads as text has to be asked for again, running them twice must be nothing: they are plain reads.
  */
 final class FirstRunText {
     private static final Map<String, String> TYPES = Map.of(
@@ -22,40 +21,6 @@ final class FirstRunText {
             "VARCHAR", "VARCHAR",
             "TEXT", "TEXT",
             "UUID", "UUID");
-
-    /** Words before a parenthesis that call nothing. */
-    private static final Set<String> KEYWORDS = Set.of(
-            "ALL",
-            "AND",
-            "ANY",
-            "AS",
-            "BETWEEN",
-            "BY",
-            "CASE",
-            "DISTINCT",
-            "ELSE",
-            "EXCEPT",
-            "EXISTS",
-            "FROM",
-            "IN",
-            "INTERSECT",
-            "IS",
-            "JOIN",
-            "LATERAL",
-            "LIKE",
-            "ILIKE",
-            "LIMIT",
-            "NOT",
-            "OFFSET",
-            "ON",
-            "OR",
-            "SELECT",
-            "SOME",
-            "THEN",
-            "UNION",
-            "VALUES",
-            "WHEN",
-            "WHERE");
 
     private final String sql;
     private final List<@Nullable String> types = new ArrayList<>();
@@ -71,56 +36,31 @@ final class FirstRunText {
      */
     static @Nullable List<@Nullable String> parameters(String sql, @Nullable Object[] values) {
         var text = new FirstRunText(sql);
-        return text.qualifies() && text.types.size() == values.length && !text.types.contains(null)
+        return PlainRead.repeatable(sql)
+                        && text.readTypes()
+                        && text.types.size() == values.length
+                        && !text.types.contains(null)
                 ? text.texts(values)
                 : null;
     }
 
-    private boolean qualifies() {
+    /** Notes the types of all parameters; false when one has none that is known. */
+    private boolean readTypes() {
         int at = 0;
-        boolean first = true;
         while (at < sql.length()) {
-            char c = sql.charAt(at);
             int end = SqlSkip.past(sql, at);
-            if (end > at) {
-                if (c == '"' && opensParenthesis(end)) {
-                    return false;
-                }
-            } else if (c == '$') {
-                end = parameter(at + 1);
-                if (end < 0) {
-                    return false;
-                }
-            } else if (Character.isLetter(c) || c == '_') {
-                end = SqlSkip.pastWord(sql, at);
-                String word = sql.substring(at, end).toUpperCase(Locale.ROOT);
-                if ((first && !word.equals("SELECT"))
-                        || word.equals("INTO")
-                        || (opensParenthesis(end) && !KEYWORDS.contains(word))) {
-                    return false;
-                }
-                first = false;
-            } else if (c == ';') {
+            if (end == at) {
+                char c = sql.charAt(at);
+                end = c == '$'
+                        ? parameter(at + 1)
+                        : Character.isLetter(c) || c == '_' ? SqlSkip.pastWord(sql, at) : at + 1;
+            }
+            if (end < 0) {
                 return false;
-            } else {
-                end = at + 1;
             }
             at = end;
         }
-        return !first;
-    }
-
-    private boolean opensParenthesis(int from) {
-        int at = from;
-        while (at < sql.length()) {
-            char c = sql.charAt(at);
-            int end = c == '-' || c == '/' ? SqlSkip.past(sql, at) : at;
-            if (end == at && !Character.isWhitespace(c)) {
-                return c == '(';
-            }
-            at = Math.max(end, at + 1);
-        }
-        return false;
+        return true;
     }
 
     /** Reads {@code 1::INTEGER[]}; the position after it, or -1 when it is of no known type. */

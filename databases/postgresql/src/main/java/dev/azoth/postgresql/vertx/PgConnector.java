@@ -22,6 +22,7 @@ record PgConnector(ConnectionSettings settings) implements Connector<PgConnectOp
 
     @Override
     public CompletableFuture<VertxConnection> check(VertxConnection connection) {
-        return TargetCheck.check(connection, settings.target());
+        CompletableFuture<?> asked = connection.learn();
+        return TargetCheck.check(connection, settings.target()).thenCombine(asked, (checked, learnt) -> checked);
     }
 }

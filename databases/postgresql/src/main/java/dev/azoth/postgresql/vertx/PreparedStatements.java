@@ -44,6 +44,7 @@ final class PreparedStatements {
         List<@Nullable String> values;
         try {
             TextCheck.check(sql, "the statement");
+            connection.sees(sql);
             text = SqlText.read(sql);
             checkPreparable(text);
             @Nullable Object[] given = named && firstRuns != null ? operation.firstValues() : null;

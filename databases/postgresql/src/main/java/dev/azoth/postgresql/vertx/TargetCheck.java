@@ -2,7 +2,6 @@ package dev.azoth.postgresql.vertx;
 
 import dev.azoth.engine.driver.DriverErrorKind;
 import dev.azoth.engine.driver.DriverException;
-import dev.azoth.engine.driver.DriverStatement;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks a server whether it is the kind that is wanted. */
@@ -14,20 +13,15 @@ final class TargetCheck {
         if (question == null) {
             return CompletableFuture.completedFuture(connection);
         }
-        return connection
-                .execute(DriverStatement.of(question))
-                .toCompletableFuture()
-                .handle((result, error) -> {
-                    String answer =
-                            error != null ? "" : String.valueOf(result.rows().get(0)[0]);
-                    if (target.accepts(answer)) {
-                        return connection;
-                    }
-                    connection.abort();
-                    throw new DriverException(
-                            DriverErrorKind.OPERATIONAL,
-                            "the server at " + connection.describeServer() + " is not " + target.spelling(),
-                            error);
-                });
+        return connection.submit(new QuestionOperation(connection, question)).handle((answer, error) -> {
+            if (error == null && target.accepts(answer)) {
+                return connection;
+            }
+            connection.abort();
+            throw new DriverException(
+                    DriverErrorKind.OPERATIONAL,
+                    "the server at " + connection.describeServer() + " is not " + target.spelling(),
+                    error);
+        });
     }
 }

@@ -37,6 +37,7 @@ final class VertxConnection implements Lived {
     private final PgConnectOptions server;
     private final ConnectionSettings settings;
     private final ConnectionLife life;
+    private final DefaultLevel level = new DefaultLevel();
 
     // event loop only
     private final PreparedStatements statements;
@@ -71,6 +72,7 @@ final class VertxConnection implements Lived {
                 TextCheck.check(sql, "the statement");
                 SqlText text = SqlText.read(sql);
                 if (text.goesPlain()) {
+                    level.sees(sql);
                     return submit(new SimpleOperation(this, sql));
                 }
             } catch (DriverException refusal) {
@@ -117,6 +119,11 @@ final class VertxConnection implements Lived {
     }
 
     @Override
+    public boolean readsCommitted() {
+        return level.isReadCommitted();
+    }
+
+    @Override
     public boolean isOpen() {
         return life.isOpen();
     }
@@ -134,6 +141,16 @@ final class VertxConnection implements Lived {
     @Override
     public Object unwrap() {
         return client;
+    }
+
+    /** Asks what must be known of the server; behind a pooler, where the next transaction may be another server's, nothing is. */
+    CompletableFuture<?> learn() {
+        return server.getUseLayer7Proxy() ? CompletableFuture.completedFuture(null) : level.ask(this);
+    }
+
+    /** A text is about to be prepared. */
+    void sees(String sql) {
+        level.sees(sql);
     }
 
     String describeServer() {
