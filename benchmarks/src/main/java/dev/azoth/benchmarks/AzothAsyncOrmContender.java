@@ -16,25 +16,15 @@ import java.util.concurrent.CompletableFuture;
 /** The futures face: a session for each operation, callers without threads. */
 final class AzothAsyncOrmContender implements CallbackContender {
     private final Engine engine;
-    private final AsyncSessionFactory reading;
-    private final AsyncSessionFactory writing;
+    private final AsyncSessionFactory sessions;
 
-    private AzothAsyncOrmContender(Engine engine, Engine reading) {
+    private AzothAsyncOrmContender(Engine engine) {
         this.engine = engine;
-        this.reading = AsyncSessionFactory.of(SessionFactory.of(reading));
-        this.writing = AsyncSessionFactory.of(SessionFactory.of(engine));
+        this.sessions = AsyncSessionFactory.of(SessionFactory.of(engine));
     }
 
-    /** As it comes: a transaction begins with the first statement and is rolled back when the session is closed. */
-    static CallbackContender transaction(Target target) {
-        Engine engine = AzothEngines.open(target, false);
-        return new AzothAsyncOrmContender(engine, engine);
-    }
-
-    /** Without transactions where nothing is written. */
-    static CallbackContender autocommit(Target target) {
-        Engine engine = AzothEngines.open(target, false);
-        return new AzothAsyncOrmContender(engine, AzothEngines.autocommit(engine));
+    static CallbackContender open(Target target) {
+        return new AzothAsyncOrmContender(AzothEngines.open(target));
     }
 
     @Override
@@ -50,26 +40,26 @@ final class AzothAsyncOrmContender implements CallbackContender {
 
     private CompletableFuture<Long> run(OrmCase work, int key) {
         return switch (work) {
-            case GET -> reading.use(session -> session.getOne(Item.class, key).thenApply(Item::checksum));
-            case GETS -> reading.use(session -> gets(session, key, OrmCase.GET_COUNT));
+            case GET -> sessions.use(session -> session.getOne(Item.class, key).thenApply(Item::checksum));
+            case GETS -> sessions.use(session -> gets(session, key, OrmCase.GET_COUNT));
             case LOAD ->
-                reading.use(session -> session.scalars(AzothOrmContender.all())
+                sessions.use(session -> session.scalars(AzothOrmContender.all())
                         .thenApply(ScalarResult::all)
                         .thenApply(AzothOrmContender::sum));
             case INSERT -> {
                 List<Parent> parents = AzothOrmContender.parents(key);
-                yield writing.begin(session -> {
+                yield sessions.begin(session -> {
                             session.addAll(parents);
                             return CompletableFuture.completedFuture(parents);
                         })
                         .thenApply(AzothOrmContender::keys);
             }
             case COLLECTIONS ->
-                reading.use(session -> session.scalars(AzothOrmContender.parents())
+                sessions.use(session -> session.scalars(AzothOrmContender.parents())
                         .thenApply(ScalarResult::all)
                         .thenApply(AzothOrmContender::families));
             case CHANGE ->
-                writing.begin(session -> session.scalars(AzothOrmContender.range(key))
+                sessions.begin(session -> session.scalars(AzothOrmContender.range(key))
                         .thenApply(ScalarResult::all)
                         .thenApply(AzothOrmContender::change));
         };

@@ -1,30 +1,35 @@
 package dev.azoth.benchmarks;
 
+import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import java.util.function.Function;
 
 /** The direct face: a connection for each operation, each caller on a virtual thread. */
 final class AzothDirectContender implements Contender {
     private final Engine engine;
+    private final boolean begins;
 
-    private AzothDirectContender(Engine engine) {
+    private AzothDirectContender(Engine engine, boolean begins) {
         this.engine = engine;
+        this.begins = begins;
     }
 
-    /** As it comes: a transaction begins with the statement and is rolled back when the connection is given back. */
+    /** As it comes: nothing is written, so the server hears of no transaction. */
+    static Contender plain(Target target) {
+        return new AzothDirectContender(AzothEngines.open(target), false);
+    }
+
     static Contender transaction(Target target) {
-        return new AzothDirectContender(AzothEngines.open(target, false));
-    }
-
-    static Contender autocommit(Target target) {
-        return new AzothDirectContender(AzothEngines.open(target, true));
+        return new AzothDirectContender(AzothEngines.open(target), true);
     }
 
     @Override
     public Load start(Case work, ItemRows items) {
-        return DirectLoad.start(
-                items.task(work),
-                key -> engine.connect(
-                        connection -> ItemTable.checksum(connection.execute(ItemTable.statement(work, key)))));
+        return DirectLoad.start(items.task(work), key -> {
+            Function<Connection, Long> query =
+                    connection -> ItemTable.checksum(connection.execute(ItemTable.statement(work, key)));
+            return begins ? engine.begin(query) : engine.connect(query);
+        });
     }
 
     @Override

@@ -2,24 +2,19 @@ package dev.azoth.benchmarks;
 
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Engine;
-import dev.azoth.sql.compile.IsolationLevel;
 
 /** Engines for the benchmark's table. */
 final class AzothEngines {
     private AzothEngines() {}
 
-    static Engine open(Target target, boolean autocommit) {
-        Engine engine = Engine.create(target.url(), options -> {
-            options.poolSize(target.connections()).maxOverflow(0).connectOption("search_path", ItemRows.SCHEMA);
-            return autocommit ? options.isolationLevel(IsolationLevel.AUTOCOMMIT) : options;
-        });
+    static Engine open(Target target) {
+        Engine engine = Engine.create(
+                target.url(),
+                options -> options.poolSize(target.connections())
+                        .maxOverflow(0)
+                        .connectOption("search_path", ItemRows.SCHEMA));
         checkSql(engine);
         return engine;
-    }
-
-    /** The same engine and pool, without transactions. */
-    static Engine autocommit(Engine engine) {
-        return engine.executionOptions(options -> options.isolationLevel(IsolationLevel.AUTOCOMMIT));
     }
 
     /** The others send what {@link Case#sql} says: so must Azoth. */

@@ -21,44 +21,34 @@ import java.util.List;
 /** The direct face: a session for each operation, each caller on a virtual thread. */
 final class AzothOrmContender implements DirectContender {
     private final Engine engine;
-    private final SessionFactory reading;
-    private final SessionFactory writing;
+    private final SessionFactory sessions;
 
-    private AzothOrmContender(Engine engine, Engine reading) {
+    private AzothOrmContender(Engine engine) {
         this.engine = engine;
-        this.reading = SessionFactory.of(reading);
-        this.writing = SessionFactory.of(engine);
+        this.sessions = SessionFactory.of(engine);
     }
 
-    /** As it comes: a transaction begins with the first statement and is rolled back when the session is closed. */
-    static DirectContender transaction(Target target) {
-        Engine engine = AzothEngines.open(target, false);
-        return new AzothOrmContender(engine, engine);
-    }
-
-    /** Without transactions where nothing is written. */
-    static DirectContender autocommit(Target target) {
-        Engine engine = AzothEngines.open(target, false);
-        return new AzothOrmContender(engine, AzothEngines.autocommit(engine));
+    static DirectContender open(Target target) {
+        return new AzothOrmContender(AzothEngines.open(target));
     }
 
     @Override
     public long run(OrmCase work, int key) {
         return switch (work) {
-            case GET -> reading.use(session -> session.getOne(Item.class, key).checksum());
-            case GETS -> reading.use(session -> gets(session, key));
-            case LOAD -> reading.use(session -> sum(session.scalars(all()).all()));
+            case GET -> sessions.use(session -> session.getOne(Item.class, key).checksum());
+            case GETS -> sessions.use(session -> gets(session, key));
+            case LOAD -> sessions.use(session -> sum(session.scalars(all()).all()));
             case INSERT -> {
                 List<Parent> parents = parents(key);
-                yield keys(writing.begin(session -> {
+                yield keys(sessions.begin(session -> {
                     session.addAll(parents);
                     return parents;
                 }));
             }
             case COLLECTIONS ->
-                reading.use(session -> families(session.scalars(parents()).all()));
+                sessions.use(session -> families(session.scalars(parents()).all()));
             case CHANGE ->
-                writing.begin(session -> change(session.scalars(range(key)).all()));
+                sessions.begin(session -> change(session.scalars(range(key)).all()));
         };
     }
 

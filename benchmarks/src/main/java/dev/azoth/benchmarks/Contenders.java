@@ -11,10 +11,10 @@ enum Contenders implements Entrant {
     VERTX_PIPELINED("Vert.x client, pipelined pool", VertxContender::pipelined),
     JDBC("pgjdbc + HikariCP, virtual threads", JdbcContender::plain),
     JDBC_TRANSACTION("pgjdbc + HikariCP, in a transaction", JdbcContender::transaction),
-    AZOTH_ASYNC("Azoth, futures, in a transaction (default)", AzothAsyncContender::transaction),
-    AZOTH_ASYNC_AUTOCOMMIT("Azoth, futures, autocommit", AzothAsyncContender::autocommit),
-    AZOTH_DIRECT("Azoth, direct on virtual threads, in a transaction (default)", AzothDirectContender::transaction),
-    AZOTH_DIRECT_AUTOCOMMIT("Azoth, direct on virtual threads, autocommit", AzothDirectContender::autocommit);
+    AZOTH_ASYNC("Azoth, futures", AzothAsyncContender::plain),
+    AZOTH_ASYNC_TRANSACTION("Azoth, futures, in a transaction", AzothAsyncContender::transaction),
+    AZOTH_DIRECT("Azoth, direct on virtual threads", AzothDirectContender::plain),
+    AZOTH_DIRECT_TRANSACTION("Azoth, direct on virtual threads, in a transaction", AzothDirectContender::transaction);
 
     private final String title;
 

@@ -6,10 +6,8 @@ import java.util.Locale;
 /** Who takes part in {@code --orm}. The first is what the others are compared with. */
 enum OrmContenders implements Entrant {
     VERTX("Vert.x client", VertxOrmContender::open),
-    AZOTH_ASYNC("Azoth, futures, in a transaction (default)", AzothAsyncOrmContender::transaction),
-    AZOTH_ASYNC_AUTOCOMMIT("Azoth, futures, reads in autocommit", AzothAsyncOrmContender::autocommit),
-    AZOTH_DIRECT("Azoth, direct on virtual threads, in a transaction (default)", AzothOrmContender::transaction),
-    AZOTH_DIRECT_AUTOCOMMIT("Azoth, direct on virtual threads, reads in autocommit", AzothOrmContender::autocommit),
+    AZOTH_ASYNC("Azoth, futures", AzothAsyncOrmContender::open),
+    AZOTH_DIRECT("Azoth, direct on virtual threads", AzothOrmContender::open),
     HIBERNATE_REACTIVE("Hibernate Reactive"),
     HIBERNATE("Hibernate ORM + HikariCP, virtual threads"),
     JOOQ("jOOQ + HikariCP, virtual threads");
