@@ -84,11 +84,18 @@ final class InsertPages<R extends @Nullable Object> extends StatementExchange<Li
     @Override
     Result<R> complete(List<DriverResult> results) {
         executions.forEach(this::answered);
-        var rows = new ArrayList<@Nullable Object[]>();
+        return told(new ResultMaking<>(core, invocation).of(results, rows(results)));
+    }
+
+    private List<@Nullable Object[]> rows(List<DriverResult> results) {
+        if (pages.size() == 1) {
+            return SentinelOrder.of(pages.get(0), results.get(0).rows());
+        }
+        var rows = new ArrayList<@Nullable Object[]>(invocation.parameterSets().size());
         for (int i = 0; i < pages.size(); i++) {
             rows.addAll(SentinelOrder.of(pages.get(i), results.get(i).rows()));
         }
-        return told(new ResultMaking<>(core, invocation).of(results, rows));
+        return rows;
     }
 
     @Override

@@ -130,6 +130,9 @@ final class RowReader<R extends @Nullable Object> {
     /** The arrays of all rows that are left, without those left out by {@link #unique}. */
     List<@Nullable Object[]> arrays() {
         RowSource rows = state.rows();
+        if (picked == null && seen == null) {
+            return rows.rest();
+        }
         RowHeader header = header();
         var arrays = new ArrayList<@Nullable Object[]>();
         for (@Nullable Object[] row : rows.rest()) {

@@ -23,6 +23,8 @@ final class Arrivals {
     private final SessionSets sets;
     /** What ties the objects to this session until it is closed. */
     private @Nullable Attachment attachment;
+    /** Of the object that came last. */
+    private @Nullable Mapper<?> last;
 
     Arrivals(SessionCore core, SessionSets sets) {
         this.core = core;
@@ -67,8 +69,7 @@ final class Arrivals {
         core.scopes().begun();
         InstanceState state;
         if (known == null) {
-            Mapper<?> mapper = Mappers.of(object);
-            state = new InstanceState(mapper, object, Status.TRANSIENT, true);
+            state = new InstanceState(mapper(object), object, Status.TRANSIENT, true);
             object.azoth$state(state);
             try {
                 toPending(state);
@@ -82,6 +83,15 @@ final class Arrivals {
         }
         cascade(state, object);
         return state;
+    }
+
+    private Mapper<?> mapper(Managed object) {
+        Mapper<?> mapper = last;
+        if (mapper == null || mapper.type() != object.getClass()) {
+            mapper = Mappers.of(object);
+            last = mapper;
+        }
+        return mapper;
     }
 
     /** Of a transient object: one with a row, of which nothing is known but the key. */

@@ -35,7 +35,8 @@ final class Outcomes {
         Mutables.remember(state);
         sets.watch(state);
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
-            if (state.object().azoth$get(relationship.index()) == null && !relationship.toMany()) {
+            if (relationship.direction() == Direction.MANY_TO_ONE
+                    && state.object().azoth$get(relationship.index()) == null) {
                 unloadIfReferring(state, relationship);
             }
         }
@@ -45,12 +46,11 @@ final class Outcomes {
 
     /** A to-one attribute that is null though its foreign key has a value is read when it is touched. */
     private static void unloadIfReferring(InstanceState state, Relationship<?, ?> relationship) {
-        if (relationship.direction() == Direction.MANY_TO_ONE
-                && Slots.value(
-                                state,
-                                state.object(),
-                                relationship.wiring().pairs().get(0).local())
-                        != null) {
+        if (Slots.value(
+                        state,
+                        state.object(),
+                        relationship.wiring().pairs().get(0).local())
+                != null) {
             state.expire(relationship.index());
         }
     }

@@ -14,6 +14,7 @@ import dev.azoth.orm.context.Write;
 import dev.azoth.orm.flush.UnitOfWork;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
@@ -291,17 +292,17 @@ final class SessionCore implements SessionContext {
     }
 
     @Override
-    public Collection<InstanceState> pending() {
+    public StateSet pending() {
         return objects.sets().pending;
     }
 
     @Override
-    public Collection<InstanceState> modified() {
+    public StateSet modified() {
         return objects.sets().modified;
     }
 
     @Override
-    public Collection<InstanceState> deleted() {
+    public StateSet deleted() {
         return objects.sets().deleted;
     }
 

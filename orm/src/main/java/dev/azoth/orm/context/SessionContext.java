@@ -4,6 +4,7 @@ import dev.azoth.engine.Connection;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.SessionLink;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Managed;
 import java.util.Collection;
 
@@ -37,13 +38,13 @@ public interface SessionContext extends SessionLink {
     void loaded(InstanceState state);
 
     /** Objects to be inserted, in the order they came. */
-    Collection<InstanceState> pending();
+    StateSet pending();
 
     /** Persistent objects with changes. */
-    Collection<InstanceState> modified();
+    StateSet modified();
 
     /** Objects to be deleted. */
-    Collection<InstanceState> deleted();
+    StateSet deleted();
 
     /** Adds an object, and what it leads to, to the session. */
     InstanceState add(Managed object);

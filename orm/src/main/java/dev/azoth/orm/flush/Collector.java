@@ -6,6 +6,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Direction;
@@ -52,24 +53,24 @@ final class Collector {
     }
 
     void collect() {
-        while (true) {
+        List<InstanceState> pending = null;
+        int before;
+        do {
+            before = changes();
             work.deletes.addAll(session.deleted());
-            List<InstanceState> gone = fresh(List.copyOf(work.deletes), goneThrough);
-            gone.forEach(deletions::of);
-            var changed = new ArrayList<InstanceState>(session.pending());
-            for (InstanceState state : session.modified()) {
-                if (!work.deletes.contains(state)) {
-                    changed.add(state);
-                }
+            fresh(work.deletes.copy(), goneThrough).forEach(deletions::of);
+            if (pending == null && session.modified().isEmpty()) {
+                // Nearly always the only round: nothing is noted for a second one.
+                pending = session.pending().copy();
+                pending.forEach(this::look);
+            } else {
+                looked.addAll(pending == null ? List.of() : pending);
+                pending = List.of();
+                fresh(changed(), looked).forEach(this::look);
             }
-            List<InstanceState> next = fresh(changed, looked);
-            next.forEach(this::look);
-            if (next.isEmpty() && gone.isEmpty()) {
-                break;
-            }
-        }
+        } while (changes() != before);
         keyChanges.atHand();
-        for (InstanceState state : List.copyOf(session.pending())) {
+        for (InstanceState state : session.pending().copy()) {
             if (Orphans.isOrphan(state)) {
                 session.expunge(state);
             } else if (!takesOver(state)) {
@@ -80,7 +81,27 @@ final class Collector {
         work.updates.removeAll(work.deletes);
     }
 
+    /** A number that has grown when something has come to be written, or is to be written no more. */
+    private int changes() {
+        return session.pending().changes()
+                + session.modified().changes()
+                + session.deleted().changes();
+    }
+
+    private List<InstanceState> changed() {
+        var changed = new ArrayList<InstanceState>(session.pending());
+        for (InstanceState state : session.modified()) {
+            if (!work.deletes.contains(state)) {
+                changed.add(state);
+            }
+        }
+        return changed;
+    }
+
     private static List<InstanceState> fresh(List<InstanceState> states, Set<InstanceState> seen) {
+        if (states.isEmpty()) {
+            return states;
+        }
         var fresh = new ArrayList<InstanceState>();
         for (InstanceState state : states) {
             if (seen.add(state)) {
@@ -112,10 +133,7 @@ final class Collector {
             if (untouched || relationship.viewOnly()) {
                 continue;
             }
-            if (state.status() == Status.PENDING
-                    && relationship.direction() == Direction.MANY_TO_ONE
-                    && object.azoth$get(relationship.index()) instanceof Managed one) {
-                inSession(state, relationship, one);
+            if (state.status() == Status.PENDING && isSettled(state, object, relationship)) {
                 continue;
             }
             unseen.look(state, relationship);
@@ -129,6 +147,26 @@ final class Collector {
         if (state.status() == Status.PERSISTENT) {
             keyChanges.look(state);
         }
+    }
+
+    /** Whether a new object's members are all in the session, and know their owner by an attribute of theirs: nothing is to be noted. */
+    private boolean isSettled(InstanceState state, Managed object, Relationship<?, ?> relationship) {
+        if (relationship.direction() == Direction.MANY_TO_ONE) {
+            if (object.azoth$get(relationship.index()) instanceof Managed one) {
+                inSession(state, relationship, one);
+                return true;
+            }
+            return false;
+        }
+        return relationship.direction() == Direction.ONE_TO_MANY
+                && relationship.back() != null
+                && object.azoth$get(relationship.index()) instanceof TrackedContainer container
+                && container.all(this::isHere);
+    }
+
+    private boolean isHere(Object member) {
+        InstanceState state = InstanceState.of((Managed) member);
+        return state != null && state.session() == session;
     }
 
     private void manyToOne(InstanceState state, Relationship<?, ?> relationship, History history) {

@@ -38,18 +38,7 @@ final class FlushOrder {
             return List.of();
         }
         var order = new FlushOrder();
-        Set<Mapper<?>> classes = new LinkedHashSet<>();
-        Mapper<?> last = null;
-        List<InstanceState> group = List.of();
-        for (InstanceState state : states) {
-            if (state.mapper() != last) {
-                last = state.mapper();
-                classes.add(last);
-                group = order.byRoot.computeIfAbsent(last.root(), any -> new ArrayList<>());
-            }
-            group.add(state);
-        }
-        classes.forEach(order::dependencies);
+        order.group(states).forEach(order::dependencies);
         var groups = new ArrayList<List<InstanceState>>();
         for (List<Mapper<?>> circle : order.circles()) {
             Mapper<?> first = circle.get(0);
@@ -64,6 +53,25 @@ final class FlushOrder {
             }
         }
         return groups;
+    }
+
+    /** Groups the states by hierarchy; answers their classes. Few classes take turns: they are looked for one by one. */
+    private List<Mapper<?>> group(Collection<InstanceState> states) {
+        var classes = new ArrayList<Mapper<?>>();
+        var groups = new ArrayList<List<InstanceState>>();
+        for (InstanceState state : states) {
+            Mapper<?> mapper = state.mapper();
+            int at = 0;
+            while (at < classes.size() && classes.get(at) != mapper) {
+                at++;
+            }
+            if (at == classes.size()) {
+                classes.add(mapper);
+                groups.add(byRoot.computeIfAbsent(mapper.root(), any -> new ArrayList<>()));
+            }
+            groups.get(at).add(state);
+        }
+        return classes;
     }
 
     private List<InstanceState> states(Mapper<?> root) {

@@ -35,6 +35,10 @@ final class ForeignKeys {
     private final Map<InstanceState, List<Reference>> toldByOwner = new HashMap<>();
     private final Referred referred;
     private final Followers followers;
+    /** Of the class that was asked for last. */
+    private @Nullable Mapper<?> last;
+
+    private @Nullable Referring links;
 
     ForeignKeys(Referred referred, Followers followers) {
         this.referred = referred;
@@ -84,10 +88,13 @@ final class ForeignKeys {
     /** Copies the keys of what an object refers to into its own columns. */
     void copy(InstanceState state) {
         followers.follow(state);
-        for (Relationship<?, ?> relationship : referring(state.mapper())) {
-            if (!late(relationship) && tells(state, relationship)) {
+        for (Relationship<?, ?> relationship : links(state.mapper()).early) {
+            if (tells(state, relationship)) {
                 copy(state, relationship);
             }
+        }
+        if (toldByOwner.isEmpty()) {
+            return;
         }
         for (Reference reference : told(state)) {
             if (!late(reference.relationship)) {
@@ -187,19 +194,39 @@ final class ForeignKeys {
         return relationship.postUpdate() || (back != null && back.postUpdate());
     }
 
-    /** The relationships whose foreign key is in the class's own table. */
-    static List<Relationship<?, ?>> referring(Mapper<?> mapper) {
-        Referring known = mapper.known(Referring.class);
-        if (known != null) {
-            return known.relationships;
-        }
-        return mapper.memo(
-                        Referring.class,
-                        () -> new Referring(mapper.relationships().stream()
-                                .filter(one -> one.direction() == Direction.MANY_TO_ONE && !one.viewOnly())
-                                .toList()))
-                .relationships;
+    /** Whether something may have to be written of objects of a class when all rows are there. */
+    boolean isLate(Mapper<?> mapper) {
+        return !toldByOwner.isEmpty()
+                || links(mapper).early.size() < links(mapper).all.size();
     }
 
-    private record Referring(List<Relationship<?, ?>> relationships) {}
+    private Referring links(Mapper<?> mapper) {
+        Referring known = links;
+        if (known == null || last != mapper) {
+            known = Referring.of(mapper);
+            links = known;
+            last = mapper;
+        }
+        return known;
+    }
+
+    /** The relationships whose foreign key is in the class's own table. */
+    static List<Relationship<?, ?>> referring(Mapper<?> mapper) {
+        return Referring.of(mapper).all;
+    }
+
+    /** @param early those written with the row */
+    private record Referring(List<Relationship<?, ?>> all, List<Relationship<?, ?>> early) {
+        static Referring of(Mapper<?> mapper) {
+            Referring known = mapper.known(Referring.class);
+            return known != null ? known : mapper.memo(Referring.class, () -> made(mapper));
+        }
+
+        private static Referring made(Mapper<?> mapper) {
+            List<Relationship<?, ?>> all = mapper.relationships().stream()
+                    .filter(one -> one.direction() == Direction.MANY_TO_ONE && !one.viewOnly())
+                    .toList();
+            return new Referring(all, all.stream().filter(one -> !late(one)).toList());
+        }
+    }
 }

@@ -4,8 +4,6 @@ import dev.azoth.engine.Result;
 import dev.azoth.engine.ResultLayers;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Slots;
-import dev.azoth.orm.mapping.ColumnOption;
-import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EmbeddedProperty;
 import dev.azoth.orm.mapping.Managed;
@@ -20,65 +18,81 @@ import org.jspecify.annotations.Nullable;
 
 /** Inserts rows of one table: as many in a statement as follow each other with the same columns. */
 final class InsertBatch {
+    /** The rows of one statement, and whose they are. */
+    private record Run(InsertRows rows, List<InstanceState> states, List<InsertShape> shapes) {}
+
     private final Writing writing;
     private final Table table;
-    private final List<InstanceState> states = new ArrayList<>();
-    private final List<InsertShape> shapes = new ArrayList<>();
-    private final List<RowMap> rows = new ArrayList<>();
-    private boolean[] scratch = new boolean[0];
+    private final boolean last;
+    private final List<Run> runs = new ArrayList<>(1);
+    private final int expected;
+    private @Nullable TablePlan plan;
+    private @Nullable InsertShape shape;
+    private boolean[] given = new boolean[0];
     private @Nullable Object[] values = new Object[0];
 
-    InsertBatch(Writing writing, Table table) {
+    /**
+     * @param last whether objects have all of their rows after it, and so their keys
+     * @param expected how many objects there are
+     */
+    InsertBatch(Writing writing, Table table, boolean last, int expected) {
         this.writing = writing;
         this.table = table;
+        this.last = last;
+        this.expected = expected;
     }
 
-    void write(List<InstanceState> fresh) {
-        for (InstanceState state : fresh) {
-            TablePlan plan = TablePlan.Plans.of(state.mapper()).of(table);
-            if (plan != null) {
-                add(state, plan);
+    /** Adds the row of a new object, if its class has one in the table. */
+    void add(InstanceState state) {
+        TablePlan its = plan;
+        if (its == null || its.mapper != state.mapper()) {
+            its = TablePlan.Plans.of(state.mapper()).of(table);
+            if (its == null) {
+                return;
+            }
+            plan = its;
+            shape = null;
+            if (given.length != its.slots.length) {
+                given = new boolean[its.slots.length];
+                values = new Object[its.slots.length];
             }
         }
-        run();
+        add(state, state.object(), its);
     }
 
-    private void add(InstanceState state, TablePlan plan) {
-        if (scratch.length != plan.slots.length) {
-            scratch = new boolean[plan.slots.length];
-            values = new Object[plan.slots.length];
-        }
-        Managed object = state.object();
-        int given = 0;
-        for (int i = 0; i < scratch.length; i++) {
-            ColumnSlot slot = plan.slots[i];
-            Object value = value(state, object, slot);
+    private void add(InstanceState state, Managed object, TablePlan its) {
+        InsertShape same = shape;
+        for (int i = 0; i < values.length; i++) {
+            Object value = value(state, object, its.slots[i]);
+            boolean has = its.given[i].is(value);
             values[i] = value;
-            scratch[i] = isGiven(slot, value);
-            given += scratch[i] ? 1 : 0;
+            given[i] = has;
+            if (same != null && same.given[i] != has) {
+                same = null;
+            }
         }
-        InsertShape shape = plan.insert(scratch);
-        if (!shapes.isEmpty() && !shapes.get(0).together(shape)) {
-            run();
+        InsertShape own = same == null ? its.insert(given) : same;
+        shape = own;
+        Run run = runs.isEmpty() ? null : runs.getLast();
+        if (run == null || !run.shapes.getFirst().together(own)) {
+            int room = runs.isEmpty() ? expected : 0;
+            run = new Run(new InsertRows(own.names, room + 1), new ArrayList<>(room), new ArrayList<>(room));
+            runs.add(run);
         }
         int at = 0;
-        @Nullable Object[] row;
-        if (plan.joined == null) {
-            row = new Object[given];
-        } else {
-            row = new Object[given + plan.joined.length];
-            for (ColumnSlot key : plan.joined) {
-                row[at++] = Slots.value(state, object, key);
+        if (its.joined != null) {
+            for (ColumnSlot key : its.joined) {
+                run.rows.put(at++, Slots.value(state, object, key));
             }
         }
-        for (int i = 0; i < scratch.length; i++) {
-            if (scratch[i]) {
-                row[at++] = values[i];
+        for (int i = 0; i < values.length; i++) {
+            if (given[i]) {
+                run.rows.put(at++, values[i]);
             }
         }
-        states.add(state);
-        shapes.add(shape);
-        rows.add(new RowMap(shape.names, row));
+        run.rows.end();
+        run.states.add(state);
+        run.shapes.add(own);
     }
 
     private static @Nullable Object value(InstanceState state, Managed object, ColumnSlot slot) {
@@ -93,60 +107,50 @@ final class InsertBatch {
         return value;
     }
 
-    /** Whether the statement has the column; if not, what the database makes of it is read back. */
-    private static boolean isGiven(ColumnSlot slot, @Nullable Object value) {
-        Column<?> column = slot.column();
-        if (column.computed() != null) {
-            return false;
-        }
-        if (slot.property() instanceof ColumnProperty one) {
-            if (one.is(ColumnOption.NOT_INSERTABLE)) {
-                return false;
-            }
-            if (one.generation() != null && Values.isEmpty(value)) {
-                return false;
-            }
-        }
-        return value != null
-                || !(column.isPrimaryKey()
-                        || column.serverDefault() != null
-                        || column.identity() != null
-                        || column.insertDefault() != null);
+    /** Sends all. */
+    void run() {
+        runs.forEach(this::run);
+        runs.clear();
     }
 
-    private void run() {
-        if (rows.isEmpty()) {
-            return;
-        }
-        InsertShape first = shapes.get(0);
+    private void run(Run run) {
+        InsertShape first = run.shapes.getFirst();
         if (first.fetched.isEmpty()) {
-            writing.run("INSERT", first.plain, List.copyOf(rows), states);
+            writing.run("INSERT", first.plain, run.rows, run.states);
+            run.states.forEach(this::written);
         } else if (writing.manyValues()) {
-            Result<?> result = writing.run("INSERT", first.returning, List.copyOf(rows), states);
+            Result<?> result = writing.run("INSERT", first.returning, run.rows, run.states);
             List<@Nullable Object[]> returned = ResultLayers.arrays(result);
             for (int i = 0; i < returned.size(); i++) {
-                List<ColumnSlot> fetched = shapes.get(i).fetched;
-                for (int c = 0; c < fetched.size(); c++) {
-                    Values.made(states.get(i), fetched.get(c), returned.get(i)[c]);
-                }
+                made(run.states.get(i), run.shapes.get(i), returned.get(i));
             }
         } else {
-            oneByOne();
+            oneByOne(run);
         }
-        states.clear();
-        shapes.clear();
-        rows.clear();
+    }
+
+    private void made(InstanceState state, InsertShape its, @Nullable Object[] returned) {
+        for (int i = 0; i < its.fetched.size(); i++) {
+            Values.made(state, its.fetched.get(i), returned[i]);
+        }
+        written(state);
+    }
+
+    private void written(InstanceState state) {
+        if (last) {
+            state.id(Saves.id(state));
+        }
     }
 
     /** Where INSERT returns no rows: the driver tells the key, the rest is read when it is touched. */
-    private void oneByOne() {
+    private void oneByOne(Run run) {
         List<Column<?>> key = table.primaryKey().columns();
-        for (int i = 0; i < rows.size(); i++) {
-            InstanceState state = states.get(i);
-            InsertShape shape = shapes.get(i);
-            Result<?> result = writing.run("INSERT", shape.plain, List.of(rows.get(i)), List.of(state));
+        for (int i = 0; i < run.rows.size(); i++) {
+            InstanceState state = run.states.get(i);
+            InsertShape its = run.shapes.get(i);
+            Result<?> result = writing.run("INSERT", its.plain, List.of(run.rows.get(i)), List.of(state));
             Row inserted = result.insertedPrimaryKey();
-            for (ColumnSlot slot : shape.fetched) {
+            for (ColumnSlot slot : its.fetched) {
                 int place = key.indexOf(slot.column());
                 if (place >= 0) {
                     Values.made(state, slot, inserted.get(place));
@@ -154,6 +158,7 @@ final class InsertBatch {
                     expire(state, slot);
                 }
             }
+            written(state);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnSlot;
@@ -23,6 +24,10 @@ final class Referred {
         if (slot == null) {
             throw new IllegalStateException(state + " keeps no value for " + column);
         }
+        Object id = state.id();
+        if (id != null && state.status() == Status.PENDING && isKey(state, slot)) {
+            return id;
+        }
         Property property = slot.property();
         IdentityKey key = state.key();
         boolean known = property == null ? state.isHiddenLoaded(slot.index()) : state.isLoaded(property.index());
@@ -38,5 +43,11 @@ final class Referred {
             }
         }
         return Slots.value(state, state.object(), slot);
+    }
+
+    /** Whether it is all of the key: that of an object that has just been inserted is the state's, too. */
+    private static boolean isKey(InstanceState state, ColumnSlot slot) {
+        int[] keySlots = state.mapper().keySlots();
+        return keySlots.length == 1 && keySlots[0] == slot.index();
     }
 }

@@ -22,6 +22,11 @@ final class RowMap extends AbstractMap<String, @Nullable Object> {
         int size() {
             return places.size();
         }
+
+        /** -1 for another name. */
+        int place(String name) {
+            return places.getOrDefault(name, -1);
+        }
     }
 
     private final Names names;

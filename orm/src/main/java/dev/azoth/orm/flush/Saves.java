@@ -12,7 +12,6 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,32 +32,58 @@ final class Saves {
     }
 
     void write(List<InstanceState> states) {
-        var fresh = new ArrayList<InstanceState>();
-        var present = new ArrayList<InstanceState>();
-        for (InstanceState state : states) {
-            (work.inserts.contains(state) ? fresh : present).add(state);
+        List<InstanceState> fresh = states;
+        List<InstanceState> present = List.of();
+        if (!work.onlyInserts()) {
+            fresh = new ArrayList<>();
+            present = new ArrayList<>();
+            for (InstanceState state : states) {
+                (work.inserts.contains(state) ? fresh : present).add(state);
+            }
+            present.sort(UniqueReferences.LET_GO_FIRST.thenComparing(KeyOrder.BY_KEY));
         }
-        present.sort(UniqueReferences.LET_GO_FIRST.thenComparing(KeyOrder.BY_KEY));
         session.writing(Write.BEFORE_UPDATE, present);
         session.writing(Write.BEFORE_INSERT, fresh);
-        states.forEach(foreignKeys::copy);
-        fresh.forEach(Saves::generate);
-        for (Table table : tables(states)) {
-            if (!present.isEmpty()) {
-                new UpdateBatch(session, writing, table, work.replaced).write(present);
+        List<Table> tables = tables(states);
+        if (present.isEmpty() && tables.size() == 1) {
+            insert(fresh, tables.getFirst());
+        } else {
+            states.forEach(foreignKeys::copy);
+            fresh.forEach(Saves::generate);
+            for (int i = 0; i < tables.size(); i++) {
+                if (!present.isEmpty()) {
+                    new UpdateBatch(session, writing, tables.get(i), work.replaced).write(present);
+                }
+                if (!fresh.isEmpty()) {
+                    var batch = new InsertBatch(writing, tables.get(i), false, fresh.size());
+                    fresh.forEach(batch::add);
+                    batch.run();
+                }
             }
-            if (!fresh.isEmpty()) {
-                new InsertBatch(writing, table).write(fresh);
+            for (InstanceState state : fresh) {
+                state.id(id(state));
             }
-        }
-        for (InstanceState state : fresh) {
-            state.id(id(state));
         }
         session.writing(Write.AFTER_UPDATE, present);
         session.writing(Write.AFTER_INSERT, fresh);
     }
 
-    private static Collection<Table> tables(List<InstanceState> states) {
+    /** New objects with one row each: all that is to be done for one is done while it is at hand. */
+    private void insert(List<InstanceState> fresh, Table table) {
+        var batch = new InsertBatch(writing, table, true, fresh.size());
+        for (InstanceState state : fresh) {
+            prepare(state, batch);
+        }
+        batch.run();
+    }
+
+    private void prepare(InstanceState state, InsertBatch batch) {
+        foreignKeys.copy(state);
+        generate(state);
+        batch.add(state);
+    }
+
+    private static List<Table> tables(List<InstanceState> states) {
         Set<Table> tables = new LinkedHashSet<>();
         Object last = null;
         for (InstanceState state : states) {
@@ -67,10 +92,10 @@ final class Saves {
                 tables.addAll(state.mapper().tables());
             }
         }
-        return tables;
+        return List.copyOf(tables);
     }
 
-    private static Object id(InstanceState state) {
+    static Object id(InstanceState state) {
         Object id = Loader.currentId(state);
         if (id == null) {
             throw new InvalidRequestException("A " + state.mapper().type().getSimpleName()

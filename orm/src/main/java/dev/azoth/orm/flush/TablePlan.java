@@ -39,10 +39,49 @@ final class TablePlan {
         }
     }
 
+    /** When an INSERT has a column; where it has not, what the database makes of it is read back. */
+    enum Given {
+        ALWAYS,
+        /** The database makes a value of its own. */
+        NEVER,
+        /** Null is left to the database. */
+        UNLESS_NULL,
+        /** So is a number that is 0. */
+        UNLESS_EMPTY;
+
+        boolean is(@Nullable Object value) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case NEVER -> false;
+                case UNLESS_NULL -> value != null;
+                case UNLESS_EMPTY -> !Values.isEmpty(value);
+            };
+        }
+
+        private static Given of(ColumnSlot slot) {
+            Column<?> column = slot.column();
+            ColumnProperty one = slot.property() instanceof ColumnProperty property ? property : null;
+            if (column.computed() != null || (one != null && one.is(ColumnOption.NOT_INSERTABLE))) {
+                return NEVER;
+            }
+            if (one != null && one.generation() != null) {
+                return UNLESS_EMPTY;
+            }
+            return column.isPrimaryKey()
+                            || column.serverDefault() != null
+                            || column.identity() != null
+                            || column.insertDefault() != null
+                    ? UNLESS_NULL
+                    : ALWAYS;
+        }
+    }
+
     final Mapper<?> mapper;
     final Table table;
     /** The columns of this table that objects keep, but the key of a joined table. */
     final ColumnSlot[] slots;
+    /** When the INSERT has each of these. */
+    final Given[] given;
     /** The key of this table. */
     final List<Column<?>> key;
     /** Of a joined table, where the values of its key are; null for the topmost. */
@@ -62,6 +101,7 @@ final class TablePlan {
         this.slots = mapper.slots().stream()
                 .filter(slot -> slot.column().table() == table)
                 .toArray(ColumnSlot[]::new);
+        this.given = Arrays.stream(slots).map(Given::of).toArray(Given[]::new);
         boolean root = table == mapper.root().table();
         this.key = root ? mapper.primaryKey() : owner().joinedKey();
         this.joined = root

@@ -6,6 +6,7 @@ import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class UnitOfWork {
         if (work.isEmpty()) {
             return;
         }
-        List<Managed> held = work.objects();
+        List<Managed> held = work.others();
         held.addAll(followers.objects());
         try {
             write();
@@ -65,7 +66,9 @@ public final class UnitOfWork {
         work.deletes.forEach(followers::follow);
         linkKeys.write(writing);
         var after = new PostUpdates(session, writing, referred);
-        saved.forEach(state -> after.saved(state, foreignKeys));
+        if (isLate(saving)) {
+            saved.forEach(state -> after.saved(state, foreignKeys));
+        }
         work.deletes.forEach(after::deleted);
         after.write();
         links.delete(writing);
@@ -83,9 +86,30 @@ public final class UnitOfWork {
             session.inserted(state);
         });
         session.identities().expect(work.inserts.size());
-        work.inserts.forEach(session::inserted);
+        work.inserts.forEach(this::inserted);
         work.updates.forEach(session::updated);
         followers.followAll();
+    }
+
+    private void inserted(InstanceState state) {
+        Managed object = state.object();
+        try {
+            session.inserted(state);
+        } finally {
+            // The state held it until now, and holds it no longer.
+            Reference.reachabilityFence(object);
+        }
+    }
+
+    private boolean isLate(List<List<InstanceState>> saving) {
+        for (List<InstanceState> group : saving) {
+            for (Mapper<?> mapper : group.getFirst().mapper().root().selfAndDescendants()) {
+                if (foreignKeys.isLate(mapper)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Deleted objects that a deleted object's row refers to: these go after it. */

@@ -22,10 +22,14 @@ final class Work {
         return inserts.isEmpty() && updates.isEmpty() && deletes.isEmpty() && replaced.isEmpty();
     }
 
-    /** The objects of all. */
-    List<Managed> objects() {
-        var objects = new ArrayList<Managed>(inserts.size() + updates.size() + deletes.size() + 2 * replaced.size());
-        inserts.forEach(state -> objects.add(state.object()));
+    /** Whether only new objects are written. */
+    boolean onlyInserts() {
+        return updates.isEmpty() && replaced.isEmpty();
+    }
+
+    /** The objects of all but those that are inserted. */
+    List<Managed> others() {
+        var objects = new ArrayList<Managed>(updates.size() + deletes.size() + 2 * replaced.size());
         updates.forEach(state -> objects.add(state.object()));
         deletes.forEach(state -> objects.add(state.object()));
         replaced.forEach((state, old) -> {
@@ -44,7 +48,7 @@ final class Work {
 
     /** All whose rows are there in the end, new ones in the order they came. */
     Set<InstanceState> saved() {
-        if (replaced.isEmpty() && updates.isEmpty()) {
+        if (onlyInserts()) {
             return inserts;
         }
         var saved = new StateSet();

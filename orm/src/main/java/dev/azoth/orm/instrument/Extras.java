@@ -36,11 +36,18 @@ final class Extras {
         owners.put(owning, new WeakReference<>(owner));
     }
 
-    void generating(int index, @Nullable Object before) {
+    boolean isGenerating(int index) {
         for (int i = 0; i < generated.length; i += 2) {
             if (generated[i] instanceof Integer known && known == index) {
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    void generating(int index, @Nullable Object before) {
+        if (isGenerating(index)) {
+            return;
         }
         int end = generated.length;
         generated = Arrays.copyOf(generated, end + 2);

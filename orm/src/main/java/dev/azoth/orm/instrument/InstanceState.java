@@ -54,6 +54,8 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     private boolean member;
     private boolean orphaned;
+    /** The flush has made the value of {@link Mapper#keyAttribute}, which was null before. */
+    private boolean keyMade;
 
     /** @param loaded whether all attributes count as loaded: those of an object the application made */
     public InstanceState(Mapper<?> mapper, Managed object, Status status, boolean loaded) {
@@ -331,11 +333,22 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** The flush is about to make the value of an attribute of an object without a row: the one before is kept. */
     public void generating(int index) {
-        extras().generating(index, object().azoth$get(index));
+        Object before = object().azoth$get(index);
+        if (index == mapper.keyAttribute() && (extras == null || !extras.isGenerating(index))) {
+            if (keyMade || before == null) {
+                keyMade = true;
+                return;
+            }
+        }
+        extras().generating(index, before);
     }
 
     /** The row is gone again: what the flush made for it is, too. */
     public void forgetGenerated(Managed object) {
+        if (keyMade) {
+            object.azoth$set(mapper.keyAttribute(), null);
+            keyMade = false;
+        }
         if (extras != null) {
             extras.forgetGenerated(object);
         }
@@ -343,6 +356,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** The object has its row for good. */
     public void keepGenerated() {
+        keyMade = false;
         if (extras != null) {
             extras.keepGenerated();
         }

@@ -161,8 +161,11 @@ public final class References {
 
     /** Members of a collection that nobody saw being filled, such as one assigned in a constructor, are told of their owner. */
     public static void adopt(Managed owner, Relationship<?, ?> relationship) {
+        if (!relationship.toMany()) {
+            return;
+        }
         Object value = owner.azoth$get(relationship.index());
-        if (value instanceof TrackedContainer || Containers.isNothing(value) || !relationship.toMany()) {
+        if (value instanceof TrackedContainer || Containers.isNothing(value)) {
             return;
         }
         Object tracked = Containers.track(owner, relationship, Objects.requireNonNull(value));

@@ -4,7 +4,9 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +178,45 @@ public final class StateSet extends AbstractSet<InstanceState> {
             end = 0;
             size = 0;
             changes++;
+        }
+    }
+
+    /** How often it has been changed: the same number twice says that it was not in between. */
+    public int changes() {
+        return changes;
+    }
+
+    /** The states as they are now, in a list of their own. */
+    public List<InstanceState> copy() {
+        if (size == 0) {
+            return List.of();
+        }
+        var states = new InstanceState[size];
+        if (size == end) {
+            System.arraycopy(order, 0, states, 0, size);
+        } else {
+            int at = 0;
+            for (int i = 0; i < end; i++) {
+                InstanceState state = order[i];
+                if (state != null) {
+                    states[at++] = state;
+                }
+            }
+        }
+        return Arrays.asList(states);
+    }
+
+    @Override
+    public void forEach(Consumer<? super InstanceState> action) {
+        int expected = changes;
+        for (int i = 0; i < end; i++) {
+            InstanceState state = order[i];
+            if (state != null) {
+                action.accept(state);
+                if (expected != changes) {
+                    throw new ConcurrentModificationException();
+                }
+            }
         }
     }
 

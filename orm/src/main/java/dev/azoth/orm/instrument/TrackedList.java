@@ -157,6 +157,16 @@ final class TrackedList extends AbstractList<Object> implements TrackedContainer
     }
 
     @Override
+    public boolean all(Predicate<Object> condition) {
+        for (int i = 0; i < delegate.size(); i++) {
+            if (!condition.test(delegate.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public void addQuietly(Object member) {
         delegate.add(member);
         modCount++;

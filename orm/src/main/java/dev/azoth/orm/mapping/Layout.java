@@ -24,6 +24,7 @@ final class Layout {
     final IdentityHashMap<Object, ColumnSlot> byColumn = new IdentityHashMap<>();
     final List<ColumnSlot>[] byProperty;
     final int[] keySlots;
+    final int keyAttribute;
     final List<Relationship<?, ?>> relationships;
     final List<Relationship<?, ?>> unheld;
     final Map<Object, Object> memo = new ConcurrentHashMap<>();
@@ -55,6 +56,8 @@ final class Layout {
         keySlots = mapper.primaryKey().stream()
                 .mapToInt(column -> requireNonNull(byColumn.get(column)).index())
                 .toArray();
+        Property key = keySlots.length == 1 ? slots.get(keySlots[0]).property() : null;
+        keyAttribute = key == null ? -1 : key.index();
         var related = new ArrayList<Relationship<?, ?>>();
         ColumnProperty counting = null;
         for (Property property : mapper.properties()) {

@@ -272,6 +272,11 @@ public final class Mapper<E> {
         return layout().keySlots;
     }
 
+    /** The index of the attribute that holds the key of one column; -1 where there is no such attribute. */
+    public int keyAttribute() {
+        return layout().keyAttribute;
+    }
+
     /** All columns of the class, and where its objects keep them; those of subclasses come last and are not here. */
     public List<ColumnSlot> slots() {
         return layout().slots;

@@ -108,15 +108,27 @@ final class ArrayRows {
     }
 
     /** One statement for all of these. */
-    BoundStatement bind(@Nullable Object[] literals, List<Map<String, ?>> sets) {
+    BoundStatement bind(@Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
         Map<String, @Nullable Object> columns = HashMap.newHashMap(slots.size());
         for (BindSlot slot : slots) {
-            @Nullable Object[] column = new Object[sets.size()];
+            columns.put(slot.key(), column(slot, literals, sets));
+        }
+        return template.bind(literals, columns);
+    }
+
+    private static @Nullable Object[] column(
+            BindSlot slot, @Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
+        @Nullable Object[] column = new Object[sets.size()];
+        int place = slot.key() != null && sets instanceof ParameterColumns columns ? columns.column(slot.key()) : -1;
+        if (place >= 0 && sets instanceof ParameterColumns columns) {
+            for (int row = 0; row < column.length; row++) {
+                column[row] = slot.encodeOne(columns.value(row, place));
+            }
+        } else {
             for (int row = 0; row < column.length; row++) {
                 column[row] = slot.encodeOne(slot.value(literals, sets.get(row)));
             }
-            columns.put(slot.key(), column);
         }
-        return template.bind(literals, columns);
+        return column;
     }
 }

@@ -119,7 +119,11 @@ final class CompiledDml implements Compiled {
         return template.withLiterals(literals, complete(parameters, -1));
     }
 
-    private List<Map<String, ?>> completeAll(List<? extends Map<String, ?>> parameterSets) {
+    private List<? extends Map<String, ?>> completeAll(List<? extends Map<String, ?>> parameterSets) {
+        if (parameterSets instanceof ParameterColumns && made.isEmpty() && !parameterSets.isEmpty()) {
+            complete(parameterSets.getFirst(), 0);
+            return parameterSets;
+        }
         var all = new ArrayList<Map<String, ?>>(parameterSets.size());
         Set<String> first =
                 parameterSets.isEmpty() ? Set.of() : parameterSets.getFirst().keySet();

@@ -70,14 +70,14 @@ final class InsertPages {
         return part instanceof BindSlot slot && slot.key() != null;
     }
 
-    List<BoundInsertPage> bind(@Nullable Object[] literals, List<Map<String, ?>> sets, int pageSize) {
+    List<BoundInsertPage> bind(@Nullable Object[] literals, List<? extends Map<String, ?>> sets, int pageSize) {
         if (pageSize < 1) {
             throw new InvalidRequestException("A page of an INSERT has at least one row, not " + pageSize);
         }
         int size = rowByRow || !isDistinct(literals, sets) ? 1 : Math.min(pageSize, rowsThatFit());
         var pages = new ArrayList<BoundInsertPage>((sets.size() + size - 1) / size);
         for (int from = 0; from < sets.size(); from += size) {
-            List<Map<String, ?>> some = sets.subList(from, Math.min(from + size, sets.size()));
+            List<? extends Map<String, ?>> some = sets.subList(from, Math.min(from + size, sets.size()));
             pages.add(page(literals, some));
         }
         return pages;
@@ -121,7 +121,7 @@ final class InsertPages {
         return new Template(dialect, parts);
     }
 
-    private BoundInsertPage page(@Nullable Object[] literals, List<Map<String, ?>> sets) {
+    private BoundInsertPage page(@Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
         if (sets.size() == 1) {
             return new BoundInsertPage(single.bind(literals, sets.getFirst()), 1, -1, null);
         }
@@ -134,7 +134,7 @@ final class InsertPages {
         };
     }
 
-    private BoundStatement values(@Nullable Object[] literals, List<Map<String, ?>> sets) {
+    private BoundStatement values(@Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
         var all = new HashMap<String, @Nullable Object>();
         for (int i = 0; i < sets.size(); i++) {
             for (Map.Entry<String, ?> entry : sets.get(i).entrySet()) {
@@ -145,7 +145,7 @@ final class InsertPages {
     }
 
     /** The client's values, encoded, one a parameter set. */
-    private List<@Nullable Object> sentinels(@Nullable Object[] literals, List<Map<String, ?>> sets) {
+    private List<@Nullable Object> sentinels(@Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
         BindSlot slot = sentinelSlot();
         var values = new ArrayList<@Nullable Object>(sets.size());
         for (Map<String, ?> set : sets) {
@@ -155,7 +155,7 @@ final class InsertPages {
     }
 
     /** Rows are only found again by values that differ and are there. */
-    private boolean isDistinct(@Nullable Object[] literals, List<Map<String, ?>> sets) {
+    private boolean isDistinct(@Nullable Object[] literals, List<? extends Map<String, ?>> sets) {
         if (ordering.way() != InsertOrdering.Way.CLIENT_VALUE) {
             return true;
         }

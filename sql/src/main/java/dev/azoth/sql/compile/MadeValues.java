@@ -14,6 +14,10 @@ final class MadeValues {
         defaults.put(parameter, value);
     }
 
+    boolean isEmpty() {
+        return defaults.isEmpty();
+    }
+
     boolean contains(String parameter) {
         return defaults.containsKey(parameter);
     }
