@@ -12,6 +12,7 @@ import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.EmbeddedProperty;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
@@ -133,6 +134,7 @@ final class Merge {
                         value(to, target, column, source.azoth$get(column.index()), created);
                     }
                 }
+                case ExpressionProperty<?> none -> {}
                 case EmbeddedProperty embedded ->
                     value(to, target, embedded, source.azoth$get(embedded.index()), created);
             }

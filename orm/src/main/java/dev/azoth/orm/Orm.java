@@ -3,9 +3,11 @@ package dev.azoth.orm;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.EntityDml;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.ExpressionRule;
 import dev.azoth.orm.query.FetchSize;
 import dev.azoth.orm.query.FromStatement;
 import dev.azoth.orm.query.LoaderCriteria;
@@ -212,6 +214,15 @@ public final class Orm {
     /** The columns of a group, though they are deferred; {@code "*"} for all. */
     public static LoaderOption undeferGroup(String group) {
         return LoaderOption.of(ColumnRule.undeferGroup(group));
+    }
+
+    /**
+     * An attribute that is mapped by {@code @QueryExpression} holds the value of an expression: {@code withExpression(User_.orderCount,
+     * select(count(Order_.id)).where(...).scalarSubquery())}. Objects that have a value already keep it, unless
+     * {@link #populateExisting} says otherwise.
+     */
+    public static <T> LoaderOption withExpression(ExpressionProperty<T> attribute, Expression<? extends T> expression) {
+        return LoaderOption.of(new ExpressionRule(attribute, expression));
     }
 
     /* How a session treats one statement */

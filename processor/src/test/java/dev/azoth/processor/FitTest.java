@@ -22,6 +22,7 @@ class FitTest {
                 "@GeneratedValue",
                 "@Loading(LoadingStrategy.JOINED)",
                 "@OrderBy",
+                "@QueryExpression",
                 "@ServerDefault(\"1\")",
                 "@ServerOnUpdate",
                 "@Version"
@@ -76,6 +77,8 @@ class FitTest {
             delimiter = '|',
             value = {
                 "@Deferred @ManyToOne private E e            | @Deferred | one object",
+                "@QueryExpression @ManyToOne private E e     | @QueryExpression | one object",
+                "@QueryExpression @Column private Long e     | @Column | the value of an expression that statements give",
                 "@Column @ManyToOne private E e              | @Column | one object",
                 "@Id @ManyToMany private List<E> e                  | @Id | many objects",
                 "@OrderBy @ManyToOne private E e             | @OrderBy | one object",

@@ -1,6 +1,7 @@
 package dev.azoth.orm.instrument;
 
 import dev.azoth.error.DetachedInstanceException;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.HiddenValues;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
@@ -183,6 +184,9 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
             return;
         }
         Property property = mapper.properties().get(index);
+        if (property instanceof ExpressionProperty<?>) {
+            return; // null, as no statement has given it
+        }
         SessionLink link = session();
         if (link == null) {
             throw new DetachedInstanceException(

@@ -6,7 +6,6 @@ import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
-import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityReader {
     private final EntityAlias<?> alias;
     private final Mapper<?> mapper;
-    private final IdentityHashMap<Expression<?>, Integer> positions;
+    private final IdentityHashMap<Object, Integer> positions;
     private final int[] keyPositions;
     private final int discriminatorPosition;
     private final Filler own;
@@ -37,12 +36,13 @@ final class EntityReader {
     private final boolean asksAgain;
 
     /**
-     * @param positions where in the row each selected column of the mapper, and of those below it, is
+     * @param positions where in the row each selected column of the mapper, and of those below it, is, and each expression that
+     *     an attribute holds
      * @param path the classes that led here, this one last
      */
     EntityReader(
             EntityAlias<?> alias,
-            IdentityHashMap<Expression<?>, Integer> positions,
+            IdentityHashMap<Object, Integer> positions,
             List<JoinedReader> joined,
             OptionTree options,
             List<Mapper<?>> path) {
@@ -64,11 +64,7 @@ final class EntityReader {
     }
 
     private Filler filler(Mapper<?> of) {
-        int[] slotPositions = new int[of.slotCount()];
-        for (ColumnSlot slot : of.slots()) {
-            slotPositions[slot.index()] = positions.getOrDefault(slot.column(), -1);
-        }
-        return new Filler(of, slotPositions);
+        return new Filler(of, key -> positions.getOrDefault(key, -1));
     }
 
     Mapper<?> mapper() {

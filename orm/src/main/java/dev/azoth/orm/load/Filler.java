@@ -3,12 +3,14 @@ package dev.azoth.orm.load;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EmbeddedProperty;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the attributes of objects of one class from rows of one shape. Immutable. */
@@ -29,8 +31,8 @@ final class Filler {
     /** Whether objects have values that change without being assigned. */
     private final boolean mutable;
 
-    /** @param slotPositions where in the row each slot is, -1 for those that are not selected */
-    Filler(Mapper<?> mapper, int[] slotPositions) {
+    /** @param places where in the row a column, or an attribute that holds an expression, is; -1 for what is not selected */
+    Filler(Mapper<?> mapper, ToIntFunction<Object> places) {
         this.mapper = mapper;
         this.mutable = !mapper.mutable().isEmpty();
         positions = new int[mapper.properties().size()];
@@ -39,7 +41,7 @@ final class Filler {
         var high = new ArrayList<Integer>();
         var hidden = new ArrayList<ColumnSlot>();
         for (ColumnSlot slot : mapper.slots()) {
-            int position = slotPositions[slot.index()];
+            int position = places.applyAsInt(slot.column());
             if (position < 0) {
                 continue;
             }
@@ -48,25 +50,32 @@ final class Filler {
                 hidden.add(slot);
             } else if (property instanceof EmbeddedProperty many) {
                 if (slot.part() == 0) {
-                    int[] places = mapper.slots(many).stream()
-                            .mapToInt(part -> slotPositions[part.index()])
+                    int[] parts = mapper.slots(many).stream()
+                            .mapToInt(part -> places.applyAsInt(part.column()))
                             .toArray();
-                    embedded.add(new Embedded(many, places));
+                    embedded.add(new Embedded(many, parts));
                 }
             } else {
                 positions[property.index()] = position;
-                if (property.index() < Long.SIZE) {
-                    bits |= 1L << property.index();
-                } else {
-                    high.add(property.index());
-                }
+            }
+        }
+        for (Property property : mapper.properties()) {
+            int index = property.index();
+            if (property instanceof ExpressionProperty<?>) {
+                positions[index] = places.applyAsInt(property);
+            }
+            if (positions[index] >= 0 && index < Long.SIZE) {
+                bits |= 1L << index;
+            } else if (positions[index] >= 0) {
+                high.add(index);
             }
         }
         attributes = bits;
         beyond = high.stream().mapToInt(Integer::intValue).toArray();
         hiddenSlots = hidden.stream().mapToInt(ColumnSlot::index).toArray();
-        hiddenPositions =
-                hidden.stream().mapToInt(slot -> slotPositions[slot.index()]).toArray();
+        hiddenPositions = hidden.stream()
+                .mapToInt(slot -> places.applyAsInt(slot.column()))
+                .toArray();
     }
 
     Mapper<?> mapper() {

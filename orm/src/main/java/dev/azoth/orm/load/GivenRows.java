@@ -4,7 +4,9 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Bundle;
 import dev.azoth.sql.EntityClause;
@@ -76,7 +78,7 @@ final class GivenRows {
 
     private EntityReader reader(EntityAlias<?> alias, OptionTree options, List<Mapper<?>> before, boolean byName) {
         OptionTree tree = options.apart();
-        var positions = new IdentityHashMap<Expression<?>, Integer>();
+        var positions = new IdentityHashMap<Object, Integer>();
         for (Mapper<?> mapper : alias.mapper().selfAndDescendants()) {
             for (ColumnSlot slot : mapper.slots()) {
                 Column<?> column = slot.column();
@@ -85,6 +87,17 @@ final class GivenRows {
                     positions.put(column, place);
                 } else if (column.isPrimaryKey()) {
                     throw missing(column);
+                }
+            }
+            for (Property property : mapper.properties()) {
+                Expression<?> given =
+                        property instanceof ExpressionProperty<?> expression ? tree.expression(expression) : null;
+                if (given != null) {
+                    int place = place(given, byName);
+                    if (place < 0) {
+                        throw missing(given);
+                    }
+                    positions.put(property, place);
                 }
             }
         }

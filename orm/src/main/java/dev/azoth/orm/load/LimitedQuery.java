@@ -15,6 +15,7 @@ import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,21 @@ final class LimitedQuery {
 
     /**
      * @param columns all that is selected, columns of the members among them
+     * @param ofMembers these columns
      * @param joins those of the members
      * @param order that of the members
      */
     static Select<Row> of(
-            Select<?> query, List<Expression<?>> columns, List<JoinStep> joins, List<? extends OrderItem> order) {
+            Select<?> query,
+            List<Expression<?>> columns,
+            Set<Expression<?>> ofMembers,
+            List<JoinStep> joins,
+            List<? extends OrderItem> order) {
         List<FromClause> outside = joins.stream().map(JoinStep::right).toList();
         var inner = new ArrayList<Expression<?>>();
         for (Expression<?> column : columns) {
-            if (outside.stream().noneMatch(from -> belongs(column, from))) {
+            boolean expression = !(column instanceof NamedExpression<?>) && ofMembers.contains(column);
+            if (!expression && outside.stream().noneMatch(from -> belongs(column, from))) {
                 inner.add(column);
             }
         }

@@ -5,10 +5,12 @@ import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.ExpressionRule;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LoaderStep;
@@ -32,6 +34,7 @@ final class OptionTree {
 
     private final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
     private final List<ColumnRule> rules = new ArrayList<>(0);
+    private final Map<ExpressionProperty<?>, Expression<?>> expressions = new HashMap<>(0);
     private @Nullable LoadingStrategy everywhere;
     private @Nullable LoadingStrategy others;
     private @Nullable LoaderStep step;
@@ -108,6 +111,7 @@ final class OptionTree {
         var copy = new OptionTree(everywhere);
         done.put(this, copy);
         copy.rules.addAll(rules);
+        copy.expressions.putAll(expressions);
         copy.others = others;
         copy.step = step;
         copy.filters = filters;
@@ -188,6 +192,7 @@ final class OptionTree {
         switch (option.rule()) {
             case ColumnRule columns -> at.rules.add(columns);
             case WildcardRule(LoadingStrategy strategy) -> at.others = strategy;
+            case ExpressionRule(var attribute, var expression) -> at.expressions.put(attribute, expression);
             case null -> {}
         }
     }
@@ -262,6 +267,16 @@ final class OptionTree {
         return criteria() != null || (alias != null && alias.aliased());
     }
 
+    boolean givesExpressions() {
+        return !expressions.isEmpty();
+    }
+
+    /** Whose value an attribute is to hold; null for none. */
+    @Nullable
+    Expression<?> expression(ExpressionProperty<?> attribute) {
+        return expressions.get(attribute);
+    }
+
     /** Whether a column of the class is selected. */
     boolean selects(Mapper<?> mapper, ColumnSlot slot) {
         ColumnProperty property = slot.property() instanceof ColumnProperty one ? one : null;
@@ -311,6 +326,11 @@ final class OptionTree {
 
     /** Whether nothing is said at all. */
     boolean isEmpty() {
-        return below.isEmpty() && rules.isEmpty() && everywhere == null && others == null && filters.isEmpty();
+        return below.isEmpty()
+                && rules.isEmpty()
+                && expressions.isEmpty()
+                && everywhere == null
+                && others == null
+                && filters.isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package dev.azoth.orm.load;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
 import dev.azoth.orm.query.FromStatement;
@@ -34,6 +36,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of one SELECT: which columns are selected, which joins are added for members that come along. */
 final class PlanBuilder {
@@ -48,6 +51,10 @@ final class PlanBuilder {
     /** What may be missing from a row, joined by outer joins. */
     private final Set<FromClause> outer = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** What is selected of members that are joined. */
+    private final Set<Expression<?>> ofMembers = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int member;
     private boolean collections;
     private boolean joinedCollections;
     private Select<?> query;
@@ -68,8 +75,9 @@ final class PlanBuilder {
         }
         List<QueryPlan.Item> items = items(source.parts().selection());
         query = locking(filters.others(query));
-        Select<Row> core =
-                joinedCollections && isLimited(query) ? LimitedQuery.of(query, columns, joins, order) : plain(query);
+        Select<Row> core = joinedCollections && isLimited(query)
+                ? LimitedQuery.of(query, columns, ofMembers, joins, order)
+                : plain(query);
         return new QueryPlan(source, options, path, query, core, items, collections);
     }
 
@@ -80,7 +88,7 @@ final class PlanBuilder {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
                     query = filters.entity(Entities.completed(query, alias), alias);
-                    items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path), clause.name()));
+                    items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path, null), clause.name()));
                 }
                 case Bundle<?> bundle -> {
                     List<QueryPlan.Item> parts = items(bundle.items());
@@ -146,20 +154,26 @@ final class PlanBuilder {
         Integer known = places.putIfAbsent(expression, columns.size());
         if (known == null) {
             columns.add(expression);
+            if (member > 0) {
+                ofMembers.add(expression);
+            }
             return columns.size() - 1;
         }
         return known;
     }
 
-    private EntityReader reader(EntityAlias<?> alias, OptionTree tree, List<Mapper<?>> before) {
+    /** @param adapter makes expressions those of an alias that the user does not know; null where there is none */
+    private EntityReader reader(
+            EntityAlias<?> alias, OptionTree tree, List<Mapper<?>> before, @Nullable ColumnAdapter adapter) {
         Mapper<?> mapper = alias.mapper();
-        var positions = new IdentityHashMap<Expression<?>, Integer>();
+        var positions = new IdentityHashMap<Object, Integer>();
         select(mapper, alias, tree, positions);
         for (Mapper<?> below : mapper.selfAndDescendants()) {
             if (below != mapper) {
                 select(below, alias, tree, positions);
             }
         }
+        select(mapper, tree, positions, adapter);
         var here = new ArrayList<>(before);
         here.add(mapper);
         var joined = new ArrayList<JoinedReader>();
@@ -191,10 +205,7 @@ final class PlanBuilder {
     }
 
     private void select(
-            Mapper<?> mapper,
-            EntityAlias<?> alias,
-            OptionTree tree,
-            IdentityHashMap<Expression<?>, Integer> positions) {
+            Mapper<?> mapper, EntityAlias<?> alias, OptionTree tree, IdentityHashMap<Object, Integer> positions) {
         for (ColumnSlot slot : mapper.slots()) {
             Column<?> column = slot.column();
             if (positions.containsKey(column)) {
@@ -214,6 +225,26 @@ final class PlanBuilder {
         }
     }
 
+    /** Attributes that hold the value of an expression. */
+    private void select(
+            Mapper<?> mapper,
+            OptionTree tree,
+            IdentityHashMap<Object, Integer> positions,
+            @Nullable ColumnAdapter adapter) {
+        if (!tree.givesExpressions()) {
+            return;
+        }
+        for (Mapper<?> each : mapper.selfAndDescendants()) {
+            for (Property property : each.properties()) {
+                Expression<?> given =
+                        property instanceof ExpressionProperty<?> expression ? tree.expression(expression) : null;
+                if (given != null && !positions.containsKey(property)) {
+                    positions.put(property, place(adapter == null ? given : adapter.adapt(given)));
+                }
+            }
+        }
+    }
+
     private JoinedReader joined(
             EntityAlias<?> owner, Relationship<?, ?> relationship, OptionTree tree, List<Mapper<?>> before) {
         Mapper<?> target = relationship.target();
@@ -228,7 +259,11 @@ final class PlanBuilder {
             joinedCollections |= relationship.toMany();
             join(owner, relationship, alias, tree);
         }
-        return new JoinedReader(relationship, reader(alias, tree, before));
+        boolean unknown = alias.aliased() && alias != named;
+        member++;
+        EntityReader reader = reader(alias, tree, before, unknown ? ColumnAdapter.to(alias.whole()) : null);
+        member--;
+        return new JoinedReader(relationship, reader);
     }
 
     private void join(EntityAlias<?> owner, Relationship<?, ?> relationship, EntityAlias<?> alias, OptionTree tree) {

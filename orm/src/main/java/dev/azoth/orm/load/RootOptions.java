@@ -4,6 +4,7 @@ import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.query.ColumnRule;
+import dev.azoth.orm.query.ExpressionRule;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Bundle;
@@ -41,6 +42,13 @@ final class RootOptions {
                                     || alias.type().isAssignableFrom(owner)));
             if (!found) {
                 throw unknown(option.steps().getFirst().relationship().toString(), selected);
+            }
+        } else if (option.rule() instanceof ExpressionRule rule) {
+            Class<?> owner = rule.attribute().owner();
+            if (selected.stream()
+                    .noneMatch(alias ->
+                            owner.isAssignableFrom(alias.type()) || alias.type().isAssignableFrom(owner))) {
+                throw unknown(rule.attribute().toString(), selected);
             }
         } else if (option.rule() instanceof ColumnRule rule) {
             for (Attribute attribute : rule.attributes()) {

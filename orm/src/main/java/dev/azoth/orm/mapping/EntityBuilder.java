@@ -9,6 +9,7 @@ import dev.azoth.sql.schema.Sequence;
 import dev.azoth.sql.schema.SequenceOptions;
 import dev.azoth.sql.schema.Table;
 import dev.azoth.sql.schema.TableItem;
+import dev.azoth.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -187,6 +188,13 @@ public final class EntityBuilder<E> {
         parts.forEach(part -> part.primaryKey().autoincrement(false));
         keyObjects = new KeyObjects(embeddable, split);
         embedded(attribute, embeddable, parts, split, join, false);
+    }
+
+    /** An attribute that holds the value of an expression that statements give. */
+    public <T> ExpressionProperty<T> expression(String attribute, SqlType<T> sqlType) {
+        var property = new ExpressionProperty<>(type, attribute, properties.size(), sqlType);
+        properties.add(property);
+        return property;
     }
 
     /** An attribute that holds one object of another class. */

@@ -80,6 +80,7 @@ final class Layout {
         return switch (property) {
             case EmbeddedProperty embedded -> embedded.mutable();
             case ColumnProperty column -> column.is(ColumnOption.MUTABLE);
+            case ExpressionProperty<?> none -> false;
             case Relationship<?, ?> none -> false;
         };
     }
@@ -116,6 +117,7 @@ final class Layout {
                                 made.size() + part, many.columns().get(part), many, part));
                     }
                 }
+                case ExpressionProperty<?> none -> {}
                 case Relationship<?, ?> none -> {}
             }
             own.forEach(slot -> held.put(slot.column(), true));

@@ -225,10 +225,10 @@ public final class Mapper<E> {
      * @throws ArgumentException when it is none of this class
      */
     public Property property(Attribute attribute) {
-        if (attribute instanceof Relationship<?, ?> relationship
-                && relationship.index() < properties.size()
-                && properties.get(relationship.index()) == relationship) {
-            return relationship;
+        if (attribute instanceof Property property
+                && property.index() < properties.size()
+                && properties.get(property.index()) == property) {
+            return property;
         }
         ColumnSlot slot = layout().byColumn.get(attribute);
         if (slot == null || slot.property() == null) {

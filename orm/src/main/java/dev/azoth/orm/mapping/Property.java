@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A mapped field of a class. Immutable; safe for any number of threads. SQLAlchemy: {@code MapperProperty}. */
-public abstract sealed class Property permits ColumnProperty, EmbeddedProperty, Relationship {
+public abstract sealed class Property permits ColumnProperty, EmbeddedProperty, ExpressionProperty, Relationship {
     private static final ReentrantLock LOCK = new ReentrantLock();
 
     private final Class<?> owner;

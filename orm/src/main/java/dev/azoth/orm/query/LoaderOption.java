@@ -3,6 +3,7 @@ package dev.azoth.orm.query;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.mapping.EntityAlias;
+import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Related;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
@@ -162,6 +163,11 @@ public final class LoaderOption implements StatementOption {
     /** Of what the path leads to: not these columns, and touching them raises. */
     public LoaderOption deferRaising(Attribute... deferred) {
         return then(ColumnRule.deferAndRaise(deferred));
+    }
+
+    /** Of what the path leads to: an attribute holds the value of an expression. */
+    public <T> LoaderOption withExpression(ExpressionProperty<T> attribute, Expression<? extends T> expression) {
+        return then(new ExpressionRule(attribute, expression));
     }
 
     private void requireLink(LoaderStep next, @Nullable EntityAlias<?> leadsFrom) {

@@ -43,6 +43,7 @@ public final class EntitySource {
             switch (attribute) {
                 case Attribute.Value value -> value(value);
                 case Attribute.Embedded embedded -> embedded(embedded);
+                case Attribute.Expression expression -> expression(expression);
                 case Attribute.Reference reference -> reference(reference);
             }
         }
@@ -115,6 +116,17 @@ public final class EntitySource {
                     + value.column().code() + group + options(value.options()) + ")";
         }
         statement(statements, value.name() + " = " + builder + call);
+    }
+
+    private void expression(Attribute.Expression expression) {
+        field(
+                Code.ref("dev.azoth.orm.mapping.ExpressionProperty") + "<"
+                        + expression.type().javaType() + ">",
+                expression.name());
+        statement(
+                statements,
+                expression.name() + " = " + builder + ".expression(" + Code.literal(expression.name()) + ", "
+                        + expression.type().code() + ")");
     }
 
     private static String options(List<String> options) {

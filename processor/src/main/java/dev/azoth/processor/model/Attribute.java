@@ -37,6 +37,9 @@ public sealed interface Attribute {
         }
     }
 
+    /** The value of an expression that a statement gives. */
+    record Expression(String name, SqlTypeCode type) implements Attribute {}
+
     /**
      * Another object, or many.
      *

@@ -68,7 +68,10 @@ public final class EntityReader {
                     EmbeddedReader.parts(context, entity, field, embeddable, derived),
                     Note.has(field.element(), Jpa.EMBEDDED_ID));
         }
-        return new ValueReader(context).read(entity, field, derived.get(field.name()));
+        ValueReader values = new ValueReader(context);
+        return Note.has(field.element(), Jpa.QUERY_EXPRESSION)
+                ? values.expression(field, type)
+                : values.read(entity, field, derived.get(field.name()));
     }
 
     private static boolean embedded(VariableElement field, TypeElement type) {
@@ -83,6 +86,7 @@ public final class EntityReader {
             switch (attribute) {
                 case Attribute.Value value -> value.column().makeNullable();
                 case Attribute.Embedded embedded -> embedded.columns().forEach(ColumnCode::makeNullable);
+                case Attribute.Expression none -> {}
                 case Attribute.Reference reference -> reference.joinColumns().forEach(ColumnCode::makeNullable);
             }
         }

@@ -11,6 +11,7 @@ enum FieldKind {
     PART("a part of an embeddable class"),
     EMBEDDED("an embedded object"),
     EMBEDDED_KEY("a key that is an embedded object"),
+    EXPRESSION("the value of an expression that statements give"),
     TO_ONE("one object"),
     TO_MANY("many objects"),
     MAPPED_BY("a relationship that the other side maps");
@@ -41,6 +42,9 @@ enum FieldKind {
         Element owner = field.getEnclosingElement();
         if (owner != null && Note.has(owner, Jpa.EMBEDDABLE)) {
             return PART;
+        }
+        if (Note.has(field, Jpa.QUERY_EXPRESSION)) {
+            return EXPRESSION;
         }
         return Note.has(field, Jpa.ID) ? KEY : VALUE;
     }

@@ -39,6 +39,7 @@ final class FitChecks {
             Map.entry("OrderBy", Set.of(FieldKind.TO_MANY, FieldKind.MAPPED_BY)),
             Map.entry("PassiveDeletes", REFERENCES),
             Map.entry("PostUpdate", REFERENCES),
+            Map.entry("QueryExpression", Set.of(FieldKind.EXPRESSION)),
             Map.entry("SequenceGenerator", Set.of(FieldKind.VALUE, FieldKind.KEY)),
             Map.entry("ServerDefault", Set.of(FieldKind.VALUE, FieldKind.KEY)),
             Map.entry("ServerOnUpdate", Set.of(FieldKind.VALUE)),

@@ -45,6 +45,7 @@ final class Jpa {
     static final String SERVER_DEFAULT = OURS + "ServerDefault";
     static final String SERVER_ON_UPDATE = OURS + "ServerOnUpdate";
     static final String DEFERRED = OURS + "Deferred";
+    static final String QUERY_EXPRESSION = OURS + "QueryExpression";
     static final String PASSIVE_DELETES = OURS + "PassiveDeletes";
     static final String ON_DELETE = OURS + "OnDelete";
     static final String ON_UPDATE = OURS + "OnUpdate";

@@ -44,6 +44,20 @@ final class ValueReader {
                 options(element, type, Overrides.column(seenFrom, field)));
     }
 
+    /** A field that holds the value of an expression that a statement gives. */
+    Attribute.@Nullable Expression expression(Shape.Field field, TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            context.problems()
+                    .report(
+                            field.element(),
+                            "Field " + field.name() + " is null where a statement gives no expression: it cannot be of"
+                                    + " type " + type);
+            return null;
+        }
+        SqlTypeCode sqlType = types.read(field.element(), type, null);
+        return sqlType == null ? null : new Attribute.Expression(field.name(), sqlType);
+    }
+
     /** The column of a field, or of a part of an embedded object. */
     @Nullable
     ColumnCode column(Element element, TypeMirror type, @Nullable Note column, boolean id, @Nullable String derived) {
