@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.engine.pool.PooledConnection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -23,6 +24,14 @@ public final class AskedConnection {
     /** Completes when it is there, or cannot be had. */
     public CompletionStage<?> here() {
         return asked;
+    }
+
+    /** Whether {@link #connect} neither waits nor calls handlers. */
+    public boolean isHere() {
+        CompletableFuture<PooledConnection> lent = asked.toCompletableFuture();
+        return lent.isDone()
+                && !lent.isCompletedExceptionally()
+                && !engine.listeners().has(ConnectionEvents.ENGINE_CONNECT);
     }
 
     /**

@@ -329,6 +329,12 @@ public final class AsyncSupport {
         return core.state() == Core.State.CLOSED || (!core.guard().busy() && !core.isListened());
     }
 
+    /** As {@link Connection#autobegin}, on any thread, of a connection that nobody else uses; null when handlers would be told. */
+    public static @Nullable Transaction autobegun(Connection connection) {
+        Core core = connection.core();
+        return core.isListened() ? null : core.transactions().autobegin();
+    }
+
     /** A call of something else that is guarded, such as a session, on a virtual thread; it is in use from now on. */
     public static <T extends @Nullable Object> CompletableFuture<T> guarded(
             Engine engine, CallGuard guard, String what, Callable<T> work) {

@@ -2,6 +2,7 @@ package dev.azoth.orm;
 
 import dev.azoth.engine.AskedConnection;
 import dev.azoth.engine.Connection;
+import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.load.EarlyGet;
@@ -9,19 +10,33 @@ import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.sql.StatementOption;
+import dev.azoth.sql.type.MappedType;
+import dev.azoth.sql.type.SqlType;
+import dev.azoth.sql.type.VariantType;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A get of the asynchronous face. On the calling thread its statement is sent, where nothing has to be waited for before, or the pool is asked
- * for the connection.
+ * A get of the asynchronous face, for which no thread stands until the answer is there. Where nothing has to be waited for before, its
+ * statement is sent on the calling thread; where that is the session's connection, on the thread that gives it.
  */
 final class SessionGet<E> {
+    /*
+     * A call that is cancelled goes on at once, on its own thread, while another may be about to give it the connection. Who comes
+     * first decides: either that thread does nothing, or the call waits until it has sent the statement. Neither waits for anything
+     * meanwhile.
+     */
+    private static final CompletionStage<?> NOTHING = CompletableFuture.completedFuture(null);
+
     private final Session session;
     private final Class<E> type;
     private final Object id;
     private final StatementOption[] options;
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
     private @Nullable EarlyGet early;
     private @Nullable AskedConnection asked;
 
@@ -42,20 +57,59 @@ final class SessionGet<E> {
             return null;
         }
         Connection connection = options.length > 0 ? null : core.readyToRead();
-        if (connection == null) {
-            asked = core.ask();
-            return asked == null ? null : asked.here();
+        if (connection != null) {
+            return send(mapper, key, connection, call);
         }
-        EarlyGet begun = core.loader().early(mapper, key);
+        AskedConnection begun = core.ask();
+        if (begun == null) {
+            return null;
+        }
+        asked = begun;
+        boolean mayBeSent =
+                options.length == 0 && mapper.primaryKey().stream().noneMatch(column -> isForeign(column.type()));
+        return mayBeSent ? begun.here().thenCompose(lent -> sendAtOnce(mapper, key, begun, call)) : begun.here();
+    }
+
+    /** Whether values of a type are made by functions of the application. */
+    private static boolean isForeign(SqlType<?> type) {
+        return type instanceof MappedType || type instanceof VariantType;
+    }
+
+    private @Nullable CompletionStage<?> send(
+            Mapper<E> mapper, IdentityKey key, Connection connection, CallGuard.Call call) {
+        EarlyGet begun = session.core().loader().early(mapper, key);
         CompletionStage<?> answered = begun.send(connection, call);
         early = answered == null ? null : begun;
         return answered;
     }
 
+    /** On the thread that gives the connection: nothing of the application's is called, and what fails is tried anew by the call. */
+    private CompletionStage<?> sendAtOnce(
+            Mapper<E> mapper, IdentityKey key, AskedConnection lent, CallGuard.Call call) {
+        if (!decided.compareAndSet(false, true)) {
+            return NOTHING;
+        }
+        try {
+            SessionCore core = session.core();
+            core.scopes().takeAtOnce(lent);
+            Connection connection = core.readyToRead();
+            CompletionStage<?> answered = connection == null ? null : send(mapper, key, connection, call);
+            return answered == null ? NOTHING : answered;
+        } catch (RuntimeException triedAnew) {
+            return NOTHING;
+        } finally {
+            sent.complete(null);
+        }
+    }
+
     /** On the thread of the call. */
     Optional<E> finish() {
-        if (asked != null) {
-            session.core().scopes().take(asked);
+        AskedConnection awaited = asked;
+        if (awaited != null) {
+            if (!decided.compareAndSet(false, true)) {
+                Await.uninterruptibly(sent);
+            }
+            session.core().scopes().take(awaited);
         }
         EarlyGet begun = early;
         if (begun == null) {

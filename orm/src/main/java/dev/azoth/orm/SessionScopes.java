@@ -117,9 +117,21 @@ final class SessionScopes {
         return AskedConnection.of(engine);
     }
 
-    /** What was asked for, and must be waited for, is the connection. */
+    /** What was asked for is the connection; waits for it. */
     void take(AskedConnection asked) {
-        connection = asked.connect();
+        if (connection == null) {
+            connection = asked.connect();
+        }
+    }
+
+    /** Takes what was asked for, if it is there, and begins on it, without waiting and without telling anybody. */
+    void takeAtOnce(AskedConnection asked) {
+        SessionScope scope = innermost;
+        if (scope != null && asked.isHere() && !core.told().hearsOfBegin()) {
+            Connection at = asked.connect();
+            connection = at;
+            scope.transaction = AsyncSupport.autobegun(at);
+        }
     }
 
     /** As {@link #connection()}, with a change of how it runs statements. */

@@ -21,7 +21,7 @@ final class SessionTold {
 
     /** Whether anybody is told when a transaction begins. */
     boolean hearsOfBegin() {
-        return listeners.has(SessionEvents.AFTER_TRANSACTION_CREATE);
+        return listeners.has(SessionEvents.AFTER_TRANSACTION_CREATE) || listeners.has(SessionEvents.AFTER_BEGIN);
     }
 
     /** Whether anybody is told when a session is closed. */

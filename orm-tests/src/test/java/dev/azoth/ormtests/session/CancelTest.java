@@ -76,6 +76,35 @@ final class CancelTest extends SessionSuite {
     }
 
     @Test
+    void getsThatStandInLineForAConnectionCanBeCancelledAtAnyPoint() throws InterruptedException {
+        Team team = new Team("first");
+        write(team);
+        var gets = new ArrayList<CompletableFuture<Team>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < 30; i++) {
+                gets.add(asyncSessions.use(session -> session.getOne(Team.class, team.getId())));
+            }
+            for (CompletableFuture<Team> get : gets) {
+                if (random.nextInt(3) > 0) {
+                    get.cancel(true);
+                }
+            }
+            for (CompletableFuture<Team> get : gets) {
+                if (succeeded(get)) {
+                    assertThat(get.join().getName()).isEqualTo("first");
+                } else {
+                    assertThat(get).isCancelled();
+                }
+            }
+            gets.clear();
+        }
+        awaitPoolAtRest();
+        assertThat(await(asyncSessions.use(session -> session.getOne(Team.class, team.getId())))
+                        .getName())
+                .isEqualTo("first");
+    }
+
+    @Test
     void whoUsesASessionAsItsBlockIsGivenUpWaitsForTheRollback() throws InterruptedException {
         AsyncSession session = asyncSessions.open();
         for (int round = 0; round < ROUNDS; round++) {
