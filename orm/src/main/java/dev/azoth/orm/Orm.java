@@ -14,6 +14,7 @@ import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LockRows;
 import dev.azoth.orm.query.SessionOption;
+import dev.azoth.orm.query.SubclassRule;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Bundle;
 import dev.azoth.sql.ColumnAdapter;
@@ -223,6 +224,16 @@ public final class Orm {
      */
     public static <T> LoaderOption withExpression(ExpressionProperty<T> attribute, Expression<? extends T> expression) {
         return LoaderOption.of(new ExpressionRule(attribute, expression));
+    }
+
+    /**
+     * The columns that classes have beyond the one that is selected come by a statement for each of them, {@code WHERE key IN (...)}, instead
+     * of outer joins; what is loaded along with their own relationships comes with these.
+     */
+    @SafeVarargs
+    public static <E> LoaderOption selectinPolymorphic(Class<E> type, Class<? extends E>... subclasses) {
+        Mappers.of(type);
+        return LoaderOption.of(SubclassRule.of(subclasses));
     }
 
     /* How a session treats one statement */

@@ -13,6 +13,9 @@ import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Related;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.ormtests.model.joined.Employee;
+import dev.azoth.ormtests.model.joined.Engineer;
+import dev.azoth.ormtests.model.joined.Manager;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Sql;
@@ -96,6 +99,10 @@ final class AnyStatement {
             lazy = true;
             said.add("loadOnly");
         }
+        if (kind == Kind.EMPLOYEE && oneIn(2)) {
+            options.add(Orm.selectinPolymorphic(Employee.class, Engineer.class, Manager.class));
+            said.add("later");
+        }
         List<Branch> tree = branches(kind, null, "", fresh, true);
         sent.clear();
         List<Integer> keys = new ArrayList<>(kind.keys);
@@ -172,6 +179,10 @@ final class AnyStatement {
                 options.add(option.loadOnly(way.to.id));
             }
             options.add(option);
+            if (way.to == Kind.EMPLOYEE && strategy.eager() && oneIn(2)) {
+                options.add(option.selectinPolymorphic(Manager.class));
+                path += ".later";
+            }
             said.add(path + (texts ? "" : ".loadOnly"));
             found.add(new Branch(way, odd, texts, branches(way.to, option, path, criteria && strategy.eager(), joins)));
         }

@@ -64,7 +64,7 @@ final class EagerLoads {
     /** The relationships of a class, and of those that extend it, that are loaded with statements of their own. */
     static List<Relationship<?, ?>> wanted(Mapper<?> mapper, OptionTree options, List<Mapper<?>> path) {
         var found = new ArrayList<Relationship<?, ?>>();
-        for (Relationship<?, ?> relationship : PlanBuilder.relationships(mapper)) {
+        for (Relationship<?, ?> relationship : PlanBuilder.relationships(mapper, options)) {
             switch (options.strategy(relationship)) {
                 case SELECTIN, SUBQUERY, IMMEDIATE -> {
                     if (PlanBuilder.leadsOn(relationship, options, path)) {
@@ -80,7 +80,7 @@ final class EagerLoads {
 
     /** @param asked what the row answers */
     void add(EntityReader reader, InstanceState state, Managed object, MemberLoad.Request asked) {
-        if (!reader.eager().isEmpty()) {
+        if (reader.loadsMore()) {
             var source = new Source(reader, reader.asksAgain() ? asked : null);
             objects.computeIfAbsent(source, any -> new Owners()).add(state, object);
         }
@@ -96,15 +96,26 @@ final class EagerLoads {
     /** Loads this level; answers the next one. */
     private EagerLoads loaded() {
         var next = new EagerLoads(loader, followed);
-        var loads = new ArrayList<MemberLoad>();
-        var requests = new ArrayList<MemberLoad.Request>();
+        var subclasses = new ArrayList<MemberLoad>(0);
         objects.forEach((source, owners) -> {
-            for (Relationship<?, ?> relationship : source.reader.eager()) {
-                MemberLoad load = load(source, relationship, owners.objects, next);
-                loads.add(load);
-                requests.addAll(load.requests());
+            for (Mapper<?> later : source.reader.later()) {
+                subclasses.add(new SubclassLoad(later, source.reader, owners.objects, loader.populatesExisting()));
             }
         });
+        run(subclasses, next);
+        var loads = new ArrayList<MemberLoad>();
+        objects.forEach((source, owners) -> {
+            for (Relationship<?, ?> relationship : source.reader.eager()) {
+                loads.add(load(source, relationship, owners.objects, next));
+            }
+        });
+        run(loads, next);
+        return next;
+    }
+
+    private void run(List<MemberLoad> loads, EagerLoads next) {
+        var requests = new ArrayList<MemberLoad.Request>();
+        loads.forEach(load -> requests.addAll(load.requests()));
         loader.tell(requests);
         List<List<@Nullable Object[]>> answers = loader.answers(requests);
         int at = 0;
@@ -114,7 +125,6 @@ final class EagerLoads {
             }
             load.finish();
         }
-        return next;
     }
 
     /** The owners whose members are wanted: those that have none yet, and those whose members are to be given more. */

@@ -33,6 +33,7 @@ final class EntityReader {
     private final OptionTree options;
     private final List<Mapper<?>> path;
     private final List<Relationship<?, ?>> eager;
+    private final List<Mapper<?>> later;
     private final boolean asksAgain;
 
     /**
@@ -58,6 +59,7 @@ final class EntityReader {
         Expression<?> discriminator = mapper.discriminator();
         this.discriminatorPosition = discriminator == null ? -1 : positions.getOrDefault(discriminator, -1);
         this.own = filler(mapper);
+        this.later = options.later(mapper);
         this.eager = EagerLoads.wanted(mapper, options, path);
         this.asksAgain =
                 eager.stream().anyMatch(relationship -> options.strategy(relationship) == LoadingStrategy.SUBQUERY);
@@ -84,6 +86,16 @@ final class EntityReader {
     /** The relationships that are loaded with statements of their own. */
     List<Relationship<?, ?>> eager() {
         return eager;
+    }
+
+    /** The classes that extend its own whose columns come by statements of their own. */
+    List<Mapper<?>> later() {
+        return later;
+    }
+
+    /** Whether something is to be done for objects when all rows have been read. */
+    boolean loadsMore() {
+        return !eager.isEmpty() || !later.isEmpty();
     }
 
     /** Whether the statement of the rows is sent again, within another. */
@@ -141,7 +153,7 @@ final class EntityReader {
 
     /** Options hold for what is loaded later by touching it, too. */
     private void remember(InstanceState state) {
-        if (options != OptionTree.EMPTY && options != OptionTree.UNJOINED) {
+        if (options != OptionTree.EMPTY && options != OptionTree.UNJOINED && options.beyond() == null) {
             state.loadedWith(options);
         }
     }

@@ -52,7 +52,7 @@ final class JoinedMembers {
         if (object == null) {
             return null;
         }
-        if (reader.eager().isEmpty() && reader.joined().isEmpty()) {
+        if (!reader.loadsMore() && reader.joined().isEmpty()) {
             return object;
         }
         InstanceState state = Members.state(object);

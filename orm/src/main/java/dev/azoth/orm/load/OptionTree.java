@@ -1,8 +1,6 @@
 package dev.azoth.orm.load;
 
 import dev.azoth.orm.annotation.LoadingStrategy;
-import dev.azoth.orm.mapping.ColumnOption;
-import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.ExpressionProperty;
@@ -14,8 +12,8 @@ import dev.azoth.orm.query.ExpressionRule;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LoaderStep;
+import dev.azoth.orm.query.SubclassRule;
 import dev.azoth.orm.query.WildcardRule;
-import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
@@ -35,6 +33,8 @@ final class OptionTree {
     private final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
     private final List<ColumnRule> rules = new ArrayList<>(0);
     private final Map<ExpressionProperty<?>, Expression<?>> expressions = new HashMap<>(0);
+    private final List<Mapper<?>> later = new ArrayList<>(0);
+    private @Nullable Mapper<?> beyond;
     private @Nullable LoadingStrategy everywhere;
     private @Nullable LoadingStrategy others;
     private @Nullable LoaderStep step;
@@ -112,6 +112,8 @@ final class OptionTree {
         done.put(this, copy);
         copy.rules.addAll(rules);
         copy.expressions.putAll(expressions);
+        copy.later.addAll(later);
+        copy.beyond = beyond;
         copy.others = others;
         copy.step = step;
         copy.filters = filters;
@@ -193,6 +195,7 @@ final class OptionTree {
             case ColumnRule columns -> at.rules.add(columns);
             case WildcardRule(LoadingStrategy strategy) -> at.others = strategy;
             case ExpressionRule(var attribute, var expression) -> at.expressions.put(attribute, expression);
+            case SubclassRule subclasses -> at.later.addAll(subclasses.loaded());
             case null -> {}
         }
     }
@@ -279,49 +282,40 @@ final class OptionTree {
 
     /** Whether a column of the class is selected. */
     boolean selects(Mapper<?> mapper, ColumnSlot slot) {
-        ColumnProperty property = slot.property() instanceof ColumnProperty one ? one : null;
-        boolean selected = property == null || !property.is(ColumnOption.DEFERRED);
-        boolean asked = false;
-        for (ColumnRule rule : rules) {
-            boolean named = rule.attributes().contains(slot.column()) || inGroup(property, rule.group());
-            if (named) {
-                asked = rule.kind() == ColumnRule.Kind.ONLY || rule.kind() == ColumnRule.Kind.UNDEFER;
-                selected = asked;
-            } else if (rule.kind() == ColumnRule.Kind.ONLY && concerns(mapper, rule)) {
-                selected = asked;
-            }
-        }
-        return selected;
-    }
-
-    private static boolean inGroup(@Nullable ColumnProperty property, String group) {
-        return property != null
-                && !group.isEmpty()
-                && property.is(ColumnOption.DEFERRED)
-                && (group.equals("*") || group.equals(property.group()));
-    }
-
-    private static boolean concerns(Mapper<?> mapper, ColumnRule rule) {
-        for (Attribute attribute : rule.attributes()) {
-            if (attribute instanceof Expression<?> column && mapper.slot(column) != null) {
-                return true;
-            }
-        }
-        return false;
+        return (beyond == null || beyond.slot(slot.column()) == null) && ColumnChoice.selects(rules, mapper, slot);
     }
 
     /** Whether touching an attribute that is deferred raises. */
     boolean raises(Mapper<?> mapper, Property property) {
-        for (ColumnRule rule : rules) {
-            if (rule.kind() == ColumnRule.Kind.DEFER_AND_RAISE) {
-                for (ColumnSlot slot : mapper.slots(property)) {
-                    if (rule.attributes().contains(slot.column())) {
-                        return true;
-                    }
-                }
+        return ColumnChoice.raises(rules, mapper, property);
+    }
+
+    /** The same for what classes that extend one have beyond it. */
+    OptionTree beyond(Mapper<?> base) {
+        OptionTree copy = copy(new IdentityHashMap<>());
+        copy.beyond = base;
+        copy.filtersRoot = false;
+        return copy;
+    }
+
+    /** The class that what it says of its own does not concern; null for none. */
+    @Nullable
+    Mapper<?> beyond() {
+        return beyond;
+    }
+
+    /** Those that extend a class whose own columns come by statements of their own. */
+    List<Mapper<?>> later(Mapper<?> mapper) {
+        if (mapper.children().isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Mapper<?>>(0);
+        for (Mapper<?> below : mapper.selfAndDescendants()) {
+            if (below != mapper && (below.loadedLater() || later.contains(below))) {
+                found.add(below);
             }
         }
-        return false;
+        return found;
     }
 
     /** Whether nothing is said at all. */
@@ -329,6 +323,7 @@ final class OptionTree {
         return below.isEmpty()
                 && rules.isEmpty()
                 && expressions.isEmpty()
+                && later.isEmpty()
                 && everywhere == null
                 && others == null
                 && filters.isEmpty();

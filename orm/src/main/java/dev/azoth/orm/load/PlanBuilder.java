@@ -87,8 +87,10 @@ final class PlanBuilder {
             switch (item) {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
-                    query = filters.entity(Entities.completed(query, alias), alias);
-                    items.add(new QueryPlan.EntityItem(reader(alias, options.of(alias), path, null), clause.name()));
+                    OptionTree tree = options.of(alias);
+                    EntityAlias<?> here = alias.without(tree.later(alias.mapper()));
+                    query = filters.entity(Entities.completed(query, here), here);
+                    items.add(new QueryPlan.EntityItem(reader(here, tree, path, null), clause.name()));
                 }
                 case Bundle<?> bundle -> {
                     List<QueryPlan.Item> parts = items(bundle.items());
@@ -168,8 +170,9 @@ final class PlanBuilder {
         Mapper<?> mapper = alias.mapper();
         var positions = new IdentityHashMap<Object, Integer>();
         select(mapper, alias, tree, positions);
+        List<Mapper<?>> later = tree.later(mapper);
         for (Mapper<?> below : mapper.selfAndDescendants()) {
-            if (below != mapper) {
+            if (below != mapper && later.stream().noneMatch(below::isA)) {
                 select(below, alias, tree, positions);
             }
         }
@@ -177,7 +180,7 @@ final class PlanBuilder {
         var here = new ArrayList<>(before);
         here.add(mapper);
         var joined = new ArrayList<JoinedReader>();
-        for (Relationship<?, ?> relationship : relationships(mapper)) {
+        for (Relationship<?, ?> relationship : relationships(mapper, tree)) {
             if (tree.strategy(relationship) == LoadingStrategy.JOINED && leadsOn(relationship, tree, here)) {
                 joined.add(joined(alias, relationship, tree.below(relationship), here));
             }
@@ -192,6 +195,25 @@ final class PlanBuilder {
         }
         var found = new LinkedHashSet<Relationship<?, ?>>();
         mapper.selfAndDescendants().forEach(each -> found.addAll(each.relationships()));
+        return found;
+    }
+
+    /** Those that a statement of these options loads: not those of classes that have statements of their own. */
+    static Collection<Relationship<?, ?>> relationships(Mapper<?> mapper, OptionTree tree) {
+        List<Mapper<?>> later = tree.later(mapper);
+        Mapper<?> beyond = tree.beyond();
+        if (later.isEmpty() && beyond == null) {
+            return relationships(mapper);
+        }
+        var found = new LinkedHashSet<Relationship<?, ?>>();
+        for (Mapper<?> each : mapper.selfAndDescendants()) {
+            if (later.stream().noneMatch(each::isA)) {
+                found.addAll(each.relationships());
+            }
+        }
+        if (beyond != null) {
+            found.removeAll(beyond.relationships());
+        }
         return found;
     }
 
@@ -211,7 +233,9 @@ final class PlanBuilder {
             if (positions.containsKey(column)) {
                 continue;
             }
-            boolean always = slot.property() == null || column.isPrimaryKey() || column == mapper.discriminator();
+            boolean known = tree.beyond() != null && tree.beyond().slot(column) != null;
+            boolean always =
+                    (slot.property() == null && !known) || column.isPrimaryKey() || column == mapper.discriminator();
             if (always || tree.selects(mapper, slot)) {
                 Expression<?> place = !alias.aliased()
                         ? column
@@ -252,6 +276,7 @@ final class PlanBuilder {
         EntityAlias<?> alias = tree.contained()
                 ? named != null ? named : target.entity()
                 : named != null && named.aliased() ? named : EntityAlias.of(target, (String) null);
+        alias = alias.without(tree.later(alias.mapper()));
         collections |= relationship.toMany();
         if (tree.contained()) {
             query = Entities.withBelow(query, alias);
@@ -259,7 +284,7 @@ final class PlanBuilder {
             joinedCollections |= relationship.toMany();
             join(owner, relationship, alias, tree);
         }
-        boolean unknown = alias.aliased() && alias != named;
+        boolean unknown = alias.aliased() && (named == null || alias.from() != named.from());
         member++;
         EntityReader reader = reader(alias, tree, before, unknown ? ColumnAdapter.to(alias.whole()) : null);
         member--;

@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.ExpressionRule;
 import dev.azoth.orm.query.LoaderOption;
+import dev.azoth.orm.query.SubclassRule;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Bundle;
 import dev.azoth.sql.Expression;
@@ -42,6 +43,12 @@ final class RootOptions {
                                     || alias.type().isAssignableFrom(owner)));
             if (!found) {
                 throw unknown(option.steps().getFirst().relationship().toString(), selected);
+            }
+        } else if (option.rule() instanceof SubclassRule rule) {
+            for (Mapper<?> mapper : rule.loaded()) {
+                if (selected.stream().noneMatch(alias -> mapper.isA(alias.mapper()))) {
+                    throw unknown(mapper.type().getSimpleName(), selected);
+                }
             }
         } else if (option.rule() instanceof ExpressionRule rule) {
             Class<?> owner = rule.attribute().owner();

@@ -24,6 +24,7 @@ public final class EntityAlias<E> extends EntityClause<E> {
     private final FromClause from;
     private final @Nullable String name;
     private final Origin origin;
+    private final List<Mapper<?>> left;
     private @Nullable List<Expression<?>> columns;
     private final @Nullable AtomicReference<@Nullable FromClause> whole;
 
@@ -35,16 +36,17 @@ public final class EntityAlias<E> extends EntityClause<E> {
         GIVEN
     }
 
-    private EntityAlias(Mapper<E> mapper, FromClause from, @Nullable String name, Origin origin) {
+    private EntityAlias(Mapper<E> mapper, FromClause from, @Nullable String name, Origin origin, List<Mapper<?>> left) {
         this.mapper = mapper;
         this.from = from;
         this.name = name;
         this.origin = origin;
+        this.left = left;
         this.whole = mapper.inheritance() == InheritanceKind.JOINED ? new AtomicReference<>() : null;
     }
 
     static <E> EntityAlias<E> plain(Mapper<E> mapper) {
-        return new EntityAlias<>(mapper, mapper.from(), null, Origin.TABLES);
+        return new EntityAlias<>(mapper, mapper.from(), null, Origin.TABLES, List.of());
     }
 
     /**
@@ -56,12 +58,12 @@ public final class EntityAlias<E> extends EntityClause<E> {
         FromClause from = mapper.from() instanceof Join join
                 ? JoinedTables.aliased(join, name)
                 : mapper.from().alias(name);
-        return new EntityAlias<>(mapper, from, name, Origin.ALIASED_TABLES);
+        return new EntityAlias<>(mapper, from, name, Origin.ALIASED_TABLES, List.of());
     }
 
     /** An alias of something that has the mapper's columns: a subquery, a CTE. SQLAlchemy: {@code aliased(User, subq)}. */
     public static <E> EntityAlias<E> of(Mapper<E> mapper, FromClause from) {
-        return new EntityAlias<>(mapper, from, null, Origin.GIVEN);
+        return new EntityAlias<>(mapper, from, null, Origin.GIVEN, List.of());
     }
 
     public Mapper<E> mapper() {
@@ -71,6 +73,25 @@ public final class EntityAlias<E> extends EntityClause<E> {
     /** Whether it stands under another name than the class itself. */
     public boolean aliased() {
         return origin != Origin.TABLES;
+    }
+
+    /** The same, but its {@link #whole} leaves out what is kept of some classes that extend its own, and of those below them. */
+    public EntityAlias<E> without(List<Mapper<?>> classes) {
+        return classes.isEmpty() ? this : new EntityAlias<>(mapper, from, name, origin, List.copyOf(classes));
+    }
+
+    /** Whether a class that extends its own stands in {@link #whole}. */
+    boolean holds(Mapper<?> below) {
+        return left.stream().noneMatch(below::isA);
+    }
+
+    @Nullable
+    String givenName() {
+        return name;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** Whether both stand for the same rows of a statement: an alias is the same as itself alone. */
@@ -97,7 +118,7 @@ public final class EntityAlias<E> extends EntityClause<E> {
         if (known != null) {
             return known;
         }
-        whole.compareAndSet(null, JoinedTables.below(mapper, from, name, origin));
+        whole.compareAndSet(null, JoinedTables.below(this));
         return requireNonNull(whole.get());
     }
 

@@ -50,6 +50,8 @@ public final class EntityBuilder<E> {
     @Nullable
     Object discriminatorValue;
 
+    boolean loadedLater;
+
     @Nullable
     KeyObjects keyObjects;
 
@@ -110,6 +112,12 @@ public final class EntityBuilder<E> {
     /** The value of the discriminator for rows of this class; none for an abstract class. */
     public EntityBuilder<E> discriminatorValue(Object value) {
         discriminatorValue = value;
+        return this;
+    }
+
+    /** The class's own columns come by a statement of their own where one it extends is selected. */
+    public EntityBuilder<E> loadedLater() {
+        loadedLater = true;
         return this;
     }
 

@@ -26,12 +26,16 @@ final class JoinedTables {
     }
 
     /** What an alias stands for, with the tables of the classes that extend its own where it does not have their columns. */
-    static FromClause below(Mapper<?> mapper, FromClause from, @Nullable String name, EntityAlias.Origin origin) {
+    static FromClause below(EntityAlias<?> alias) {
+        Mapper<?> mapper = alias.mapper();
+        FromClause from = alias.from();
+        EntityAlias.Origin origin = alias.origin();
         FromClause whole = from;
         for (Mapper<?> below : mapper.selfAndDescendants()) {
-            boolean apart = below != mapper && !below.joinedKey().isEmpty();
+            boolean apart = below != mapper && !below.joinedKey().isEmpty() && alias.holds(below);
             if (apart && !(origin == EntityAlias.Origin.GIVEN && holds(from, below))) {
-                FromClause table = origin == EntityAlias.Origin.TABLES ? below.table() : named(below, name);
+                FromClause table =
+                        origin == EntityAlias.Origin.TABLES ? below.table() : named(below, alias.givenName());
                 whole = joined(whole, table, below, Join.Kind.LEFT);
             }
         }

@@ -38,6 +38,7 @@ public final class Mapper<E> {
     private final @Nullable Column<?> discriminator;
     private final @Nullable Object discriminatorValue;
     private final List<Column<?>> joinedKey;
+    private final boolean loadedLater;
     /** Relationships of other classes that are joined by columns of this one's table. */
     private final List<Relationship<?, ?>> joinedFrom = new CopyOnWriteArrayList<>();
 
@@ -65,6 +66,7 @@ public final class Mapper<E> {
         this.discriminator = parent == null ? built.discriminator : parent.discriminator;
         this.discriminatorValue = built.discriminatorValue;
         this.joinedKey = List.copyOf(built.extraKey);
+        this.loadedLater = built.loadedLater;
         this.keyObjects = built.keyObjects;
         this.joinedBy = List.copyOf(built.joinedBy);
         for (Property property : properties) {
@@ -300,6 +302,11 @@ public final class Mapper<E> {
     /** The slots of an attribute: one, or one for each column of an embedded object. */
     public List<ColumnSlot> slots(Property property) {
         return layout().byProperty[property.index()];
+    }
+
+    /** Whether its own columns come by a statement of their own where a class it extends is selected. */
+    public boolean loadedLater() {
+        return loadedLater;
     }
 
     public @Nullable InheritanceKind inheritance() {

@@ -170,6 +170,11 @@ public final class LoaderOption implements StatementOption {
         return then(new ExpressionRule(attribute, expression));
     }
 
+    /** Of what the path leads to: the columns that these classes have of their own come by statements of their own. */
+    public LoaderOption selectinPolymorphic(Class<?>... subclasses) {
+        return then(SubclassRule.of(subclasses));
+    }
+
     private void requireLink(LoaderStep next, @Nullable EntityAlias<?> leadsFrom) {
         EntityAlias<?> alias = steps.isEmpty() ? from : steps.getLast().alias();
         Class<?> reached = alias != null

@@ -49,6 +49,7 @@ final class Jpa {
     static final String PASSIVE_DELETES = OURS + "PassiveDeletes";
     static final String ON_DELETE = OURS + "OnDelete";
     static final String ON_UPDATE = OURS + "OnUpdate";
+    static final String POLYMORPHIC_LOADING = OURS + "PolymorphicLoading";
     static final String POST_UPDATE = OURS + "PostUpdate";
 
     private Jpa() {}

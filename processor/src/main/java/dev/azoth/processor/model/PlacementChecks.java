@@ -18,6 +18,7 @@ public final class PlacementChecks {
             "Entity",
             "Inheritance",
             "MappedSuperclass",
+            "PolymorphicLoading",
             "PrimaryKeyJoinColumn",
             "Table");
 
@@ -74,6 +75,7 @@ public final class PlacementChecks {
                 entity && !root && Tables.ownTable(type)
                         ? null
                         : "an entity whose table joins that of the one it extends";
+            case "PolymorphicLoading" -> entity && !root ? null : "an entity that extends another";
             case "IdClass" -> root ? null : "the topmost entity of a hierarchy";
             case "AttributeOverride", "AssociationOverride" -> {
                 overridden(note, type);

@@ -22,6 +22,10 @@ final class TableReader {
         TypeElement parent = Shape.parent(type);
         if (parent != null) {
             calls.add("extending(" + Code.ref(GeneratedNames.of(parent)) + ".MAPPER)");
+            Note loading = Note.find(type, Jpa.POLYMORPHIC_LOADING);
+            if (loading != null && loading.constant("value", "INLINE").equals("SELECTIN")) {
+                calls.add("loadedLater()");
+            }
         }
         TypeElement root = Shape.root(type);
         if (!isFamily(root)) {
