@@ -10,8 +10,8 @@ import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.sql.StatementOption;
+import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.type.MappedType;
-import dev.azoth.sql.type.SqlType;
 import dev.azoth.sql.type.VariantType;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -65,14 +65,19 @@ final class SessionGet<E> {
             return null;
         }
         asked = begun;
-        boolean mayBeSent =
-                options.length == 0 && mapper.primaryKey().stream().noneMatch(column -> isForeign(column.type()));
-        return mayBeSent ? begun.here().thenCompose(lent -> sendAtOnce(mapper, key, begun, call)) : begun.here();
+        return options.length == 0 && isOwn(mapper)
+                ? begun.here().thenCompose(lent -> sendAtOnce(mapper, key, begun, call))
+                : begun.here();
     }
 
-    /** Whether values of a type are made by functions of the application. */
-    private static boolean isForeign(SqlType<?> type) {
-        return type instanceof MappedType || type instanceof VariantType;
+    /** Whether no function of the application carries values of the key over. */
+    private static boolean isOwn(Mapper<?> mapper) {
+        for (Column<?> column : mapper.primaryKey()) {
+            if (column.type() instanceof MappedType || column.type() instanceof VariantType) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable CompletionStage<?> send(
