@@ -315,6 +315,9 @@ final class Core {
 
     /** Whether anybody is to be told of what statements and transactions do, and so might wait. */
     boolean isListened() {
+        if (listeners.isUntouched()) {
+            return false;
+        }
         for (EventKey<?> key : TOLD) {
             if (listeners.has(key)) {
                 return true;

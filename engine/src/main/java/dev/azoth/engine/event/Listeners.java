@@ -62,6 +62,11 @@ public final class Listeners {
         return own(key).length > 0 || (parent != null && parent.has(key));
     }
 
+    /** Whether nobody has ever listened to anything, which is known sooner than of one event. */
+    public boolean isUntouched() {
+        return table.length == 0 && (parent == null || parent.isUntouched());
+    }
+
     /**
      * The handlers to be told of an event that happens now, in order; those that wanted one event only have been removed.
      */
