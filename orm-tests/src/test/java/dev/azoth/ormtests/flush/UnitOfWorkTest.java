@@ -310,14 +310,14 @@ class UnitOfWorkTest extends OrmSuite {
     }
 
     @Test
-    void whatIsComparedIsTheVersionThatWasReadAndNotOneThatWasSet() {
+    void whatIsComparedIsTheVersionThatWasReadAndWhatIsWrittenIsTheOneThatWasSet() {
         write(new Document("one"));
         use(session -> {
             Document document = session.getOne(Document.class, 1);
             document.setVersion(40);
             document.setText("two");
             session.commit();
-            assertThat(document.getVersion()).isEqualTo(2);
+            assertThat(document.getVersion()).isEqualTo(40);
 
             document.setVersion(50);
             session.delete(document);

@@ -40,9 +40,14 @@ final class KeyedUpdate {
 
     Result<?> run(List<? extends Map<String, ?>> parameterSets) {
         Map<Set<Column<?>>, List<Map<Column<?>, @Nullable Object>>> groups = new LinkedHashMap<>();
+        ColumnProperty version = mapper.version();
         for (Map<String, ?> values : parameterSets) {
             Map<Column<?>, @Nullable Object> row = new LinkedHashMap<>();
             values.forEach((name, value) -> row.put(EntityRows.column(mapper, name), value));
+            if (version != null && row.get(version.column()) == null) {
+                // No version is given: none is compared.
+                row.remove(version.column());
+            }
             groups.computeIfAbsent(row.keySet(), any -> new ArrayList<>()).add(row);
         }
         Result<?> last = null;
@@ -94,7 +99,7 @@ final class KeyedUpdate {
 
     private @Nullable Column<?> version(Table table, Map<Column<?>, @Nullable Object> row) {
         ColumnProperty version = mapper.version();
-        return version != null && version.column().table() == table && row.get(version.column()) != null
+        return version != null && version.column().table() == table && row.containsKey(version.column())
                 ? version.column()
                 : null;
     }

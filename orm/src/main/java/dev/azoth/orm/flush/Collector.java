@@ -79,6 +79,7 @@ final class Collector {
         }
         work.updates.addAll(session.modified());
         work.updates.removeAll(work.deletes);
+        work.updates.removeAll(work.replaced.values());
     }
 
     /** A number that has grown when something has come to be written, or is to be written no more. */

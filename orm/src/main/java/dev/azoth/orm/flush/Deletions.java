@@ -122,6 +122,9 @@ final class Deletions {
             }
             if (work.deletes.contains(state)) {
                 owners.computeIfAbsent(state, any -> new ArrayList<>(1)).add(owner);
+                if (!told && ForeignKeys.late(relationship)) {
+                    foreignKeys.refer(state, relationship, null);
+                }
             } else if (Orphans.elsewhere(member, owner, relationship)) {
                 work.touch(state);
             } else if (told) {

@@ -117,12 +117,20 @@ final class ForeignKeys {
                 found = with(found, new Reference(relationship, target(state, relationship)));
             }
         }
-        for (Reference reference : told(state)) {
-            if (late(reference.relationship)) {
-                found = with(found, reference);
-            }
+        for (Reference reference : toldLate(state)) {
+            found = with(found, reference);
         }
         return found;
+    }
+
+    /** What only the owners say of such references. */
+    List<Reference> toldLate(InstanceState state) {
+        List<Reference> told = told(state);
+        return told.isEmpty()
+                ? told
+                : told.stream()
+                        .filter(reference -> late(reference.relationship))
+                        .toList();
     }
 
     private static List<Reference> with(List<Reference> some, Reference another) {

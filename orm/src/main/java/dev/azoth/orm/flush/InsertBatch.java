@@ -95,7 +95,8 @@ final class InsertBatch {
         run.shapes.add(own);
     }
 
-    private static @Nullable Object value(InstanceState state, Managed object, ColumnSlot slot) {
+    /** The value of a column; that of the discriminator is made where it is missing. */
+    static @Nullable Object value(InstanceState state, Managed object, ColumnSlot slot) {
         Object value = Slots.value(state, object, slot);
         Mapper<?> mapper = state.mapper();
         if (value == null && slot.column() == mapper.discriminator()) {

@@ -24,18 +24,21 @@ final class PostUpdates {
     private final SessionContext session;
     private final Writing writing;
     private final Referred referred;
+    private final ForeignKeys foreignKeys;
     private final Map<Table, List<Changed>> byTable = new LinkedHashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Changed(InstanceState state, TablePlan plan, boolean[] slots) {}
+    private record Changed(InstanceState state, TablePlan plan, boolean[] slots, boolean counted) {}
 
-    PostUpdates(SessionContext session, Writing writing, Referred referred) {
+    PostUpdates(SessionContext session, Writing writing, Referred referred, ForeignKeys foreignKeys) {
         this.session = session;
         this.writing = writing;
         this.referred = referred;
+        this.foreignKeys = foreignKeys;
     }
 
-    void saved(InstanceState state, ForeignKeys foreignKeys) {
+    /** @param counted whether its version counts it: not that of a row that has just been inserted */
+    void saved(InstanceState state, boolean counted) {
         for (ForeignKeys.Reference reference : foreignKeys.late(state)) {
             Relationship<?, ?> relationship = reference.relationship();
             boolean own = ForeignKeys.referring(state.mapper()).contains(relationship);
@@ -43,7 +46,7 @@ final class PostUpdates {
                 Column<?> column = own ? pair.local() : pair.remote();
                 Column<?> to = own ? pair.remote() : pair.local();
                 InstanceState target = reference.owner();
-                set(state, column, target == null ? null : referred.value(target, to));
+                set(state, column, target == null ? null : referred.value(target, to), counted);
             }
         }
     }
@@ -51,12 +54,15 @@ final class PostUpdates {
     void deleted(InstanceState state) {
         for (Relationship<?, ?> relationship : ForeignKeys.referring(state.mapper())) {
             if (ForeignKeys.late(relationship)) {
-                relationship.wiring().pairs().forEach(pair -> set(state, pair.local(), null));
+                relationship.wiring().pairs().forEach(pair -> set(state, pair.local(), null, true));
             }
+        }
+        for (ForeignKeys.Reference reference : foreignKeys.toldLate(state)) {
+            reference.relationship().wiring().pairs().forEach(pair -> set(state, pair.remote(), null, true));
         }
     }
 
-    private void set(InstanceState state, Column<?> column, @Nullable Object value) {
+    private void set(InstanceState state, Column<?> column, @Nullable Object value, boolean counted) {
         ColumnSlot slot = state.mapper().slot(column);
         Table table = column.table();
         TablePlan plan =
@@ -83,14 +89,14 @@ final class PostUpdates {
                 return;
             }
         }
-        rows.add(new Changed(state, plan, changed));
+        rows.add(new Changed(state, plan, changed, counted && plan.version != null));
     }
 
     void write() {
         byTable.forEach((table, rows) -> {
             rows.sort((one, other) -> KeyOrder.BY_KEY.compare(one.state, other.state));
             var batch = new UpdateBatch(session, writing, table, Map.of());
-            rows.forEach(row -> batch.add(row.state, row.plan, row.slots, false));
+            rows.forEach(row -> batch.add(row.state, row.plan, row.slots, row.counted));
             batch.run();
         });
         byTable.clear();

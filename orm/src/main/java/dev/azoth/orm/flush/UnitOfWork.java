@@ -65,9 +65,9 @@ public final class UnitOfWork {
         saving.forEach(saves::write);
         work.deletes.forEach(followers::follow);
         linkKeys.write(writing);
-        var after = new PostUpdates(session, writing, referred);
+        var after = new PostUpdates(session, writing, referred, foreignKeys);
         if (isLate(saving)) {
-            saved.forEach(state -> after.saved(state, foreignKeys));
+            saved.forEach(state -> after.saved(state, !work.inserts.contains(state)));
         }
         work.deletes.forEach(after::deleted);
         after.write();

@@ -47,7 +47,8 @@ final class UpdateBatch {
                 } else {
                     changed = new boolean[plan.slots.length];
                 }
-                if (changes(state, plan, changed) || (plan.version != null && changesElsewhere(state, plan))) {
+                if (changes(state, plan, changed)
+                        || (plan.version != null && changesElsewhere(state, plan, plan.version))) {
                     add(state, plan, changed, plan.version != null);
                 }
             }
@@ -75,7 +76,7 @@ final class UpdateBatch {
         }
         ColumnProperty version = counted ? plan.version : null;
         Object old = version == null ? null : Versions.old(session, replaced.getOrDefault(state, state), version);
-        Object next = version == null ? null : Versions.next(version, old);
+        Object next = version == null ? null : next(state, version, old);
         if (version != null) {
             row[at++] = next;
         }
@@ -95,12 +96,22 @@ final class UpdateBatch {
         versions.add(next);
     }
 
+    /** What the application has set counts, else the version after the one that was read. */
+    private Object next(InstanceState state, ColumnProperty version, @Nullable Object old) {
+        Object given = replaced.containsKey(state) ? null : Versions.given(state, version);
+        return given == null ? Versions.next(version, old) : given;
+    }
+
     private boolean changes(InstanceState state, TablePlan plan, boolean[] changed) {
         Managed object = state.object();
         boolean all = replaced.containsKey(state);
         boolean any = false;
         for (int i = 0; i < changed.length; i++) {
             ColumnSlot slot = plan.slots[i];
+            if (all && slot.column() == state.mapper().discriminator()) {
+                InsertBatch.value(state, object, slot);
+                continue;
+            }
             if ((all ? !slot.column().isPrimaryKey() : Changes.has(state, object, slot)) && mayChange(slot)) {
                 changed[i] = true;
                 any = true;
@@ -109,8 +120,11 @@ final class UpdateBatch {
         return any;
     }
 
-    /** A version counts the changes of all tables of an object. */
-    private boolean changesElsewhere(InstanceState state, TablePlan plan) {
+    /** A version counts the changes of all tables of an object; one that is set is a change itself. */
+    private boolean changesElsewhere(InstanceState state, TablePlan plan, ColumnProperty version) {
+        if (Versions.given(state, version) != null) {
+            return true;
+        }
         for (TablePlan other : TablePlan.Plans.of(state.mapper()).tables()) {
             if (other != plan && changes(state, other, new boolean[other.slots.length])) {
                 return true;
@@ -149,7 +163,7 @@ final class UpdateBatch {
         for (int i = 0; i < states.size(); i++) {
             ColumnProperty version = shapes.get(i).counted ? shapes.get(i).plan.version : null;
             if (version != null) {
-                states.get(i).object().azoth$set(version.index(), versions.get(i));
+                Versions.written(states.get(i), version, versions.get(i));
             }
         }
         states.clear();

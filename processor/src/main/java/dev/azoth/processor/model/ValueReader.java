@@ -3,6 +3,7 @@ package dev.azoth.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads fields that hold the value of a column. */
 final class ValueReader {
+    /** What can be a version beside whole numbers. */
+    private static final Set<String> VERSIONS =
+            Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
+
     private final Context context;
     private final TypeReader types;
 
@@ -26,8 +31,12 @@ final class ValueReader {
         TypeMirror type = context.typeOf(seenFrom, field);
         boolean id = Note.has(element, Jpa.ID);
         Note version = Note.find(element, Jpa.VERSION);
-        if (version != null && !GenerationReader.isWholeNumber(type)) {
-            context.problems().report(version, "A version is an int, long, short or the box of one, not " + type);
+        if (version != null && !GenerationReader.isWholeNumber(type) && !VERSIONS.contains(type.toString())) {
+            context.problems()
+                    .report(
+                            version,
+                            "A version is an int, long, short or the box of one, a moment (Instant, LocalDateTime,"
+                                    + " OffsetDateTime) or a UUID, not " + type);
         }
         ColumnCode column = column(element, type, Overrides.column(seenFrom, field), id, derived);
         if (column == null) {
