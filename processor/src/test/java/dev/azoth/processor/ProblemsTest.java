@@ -123,6 +123,28 @@ class ProblemsTest {
     }
 
     @Test
+    void anOrderByPartsThatAreNotThere() throws IOException {
+        assertThat(compile("""
+                @Entity class E {
+                    @Id private Long id;
+                    @Embeddable record Place(int x, int y) {}
+                    @Embedded private Place place;
+                    @ManyToOne private E parent;
+                    @OneToMany(mappedBy = "parent") @OrderBy("place.x, place.y DESC, id") private List<E> fine;
+                    @OneToMany(mappedBy = "parent") @OrderBy("place") private List<E> whole;
+                    @OneToMany(mappedBy = "parent") @OrderBy("place.z") private List<E> none;
+                    @OneToMany(mappedBy = "parent") @OrderBy("id.x") private List<E> plain;
+                    @OneToMany(mappedBy = "parent") @OrderBy("parent") private List<E> reference;
+                }
+                """).errors())
+                .containsExactly(
+                        "7 'place': attribute 'place' of test.E has the parts place.x, place.y",
+                        "8 'place.z': attribute 'place' of test.E has the parts place.x, place.y",
+                        "9 'id.x': attribute 'id' of test.E has no parts",
+                        "10 Attribute 'parent' of test.E is a relationship: name a column's");
+    }
+
+    @Test
     void namesThatAreAzothsOwn() throws IOException {
         assertThat(compile("@Entity class E { @Id private Long id; void azoth$get() {} }")
                         .errors())

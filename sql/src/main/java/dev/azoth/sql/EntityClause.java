@@ -1,5 +1,6 @@
 package dev.azoth.sql;
 
+import dev.azoth.error.ArgumentException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,23 @@ public abstract non-sealed class EntityClause<E> implements SelectItem<E> {
 
     /** The column that an attribute holds, by the attribute's name; null when there is none. */
     public abstract @Nullable Expression<?> attribute(String attribute);
+
+    /** What must hold of the rows of {@link #from} that are of the class; null when all are. */
+    public @Nullable Expression<Boolean> criteria() {
+        return null;
+    }
+
+    final JoinStep join(@Nullable Expression<Boolean> on, Join.Kind kind) {
+        Expression<Boolean> criteria = criteria();
+        if (criteria == null) {
+            return new JoinStep(null, from(), on, kind);
+        }
+        if (on == null) {
+            throw new ArgumentException("A join of " + name() + ", which shares a table with other classes, needs a"
+                    + " condition: join(entity, condition), or join along a relationship");
+        }
+        return new JoinStep(null, from(), Sql.and(on, criteria), kind);
+    }
 
     @Override
     public String toString() {

@@ -75,6 +75,13 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return with(p -> p.selectFrom = Lists.concat(p.selectFrom, List.of(from)));
     }
 
+    /** Names a class to select from: {@code selectFrom(entity(User.class))}. */
+    public Select<R> selectFrom(EntityClause<?> entity) {
+        Select<R> from = selectFrom(entity.from());
+        Expression<Boolean> criteria = entity.criteria();
+        return criteria == null ? from : from.where(criteria);
+    }
+
     /** {@code JOIN}: the left side is found, the condition derived from foreign keys. */
     public Select<R> join(FromClause right) {
         return step(null, right, null, Join.Kind.INNER);
@@ -127,6 +134,26 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
     /** Joins along a relationship, keeping what has no match. */
     public Select<R> outerJoin(JoinTarget relationship) {
         return steps(relationship.joinSteps(Join.Kind.LEFT));
+    }
+
+    /** Joins a class or an alias of one, the condition derived from foreign keys. */
+    public Select<R> join(EntityClause<?> right) {
+        return steps(List.of(right.join(null, Join.Kind.INNER)));
+    }
+
+    /** Joins a class or an alias of one: {@code join(entity(User.class), User_.id.eq(...))}. */
+    public Select<R> join(EntityClause<?> right, Expression<Boolean> on) {
+        return steps(List.of(right.join(on, Join.Kind.INNER)));
+    }
+
+    /** Joins a class or an alias of one, keeping what has no match. */
+    public Select<R> outerJoin(EntityClause<?> right) {
+        return steps(List.of(right.join(null, Join.Kind.LEFT)));
+    }
+
+    /** Joins a class or an alias of one, keeping what has no match. */
+    public Select<R> outerJoin(EntityClause<?> right, Expression<Boolean> on) {
+        return steps(List.of(right.join(on, Join.Kind.LEFT)));
     }
 
     private Select<R> steps(List<JoinStep> steps) {

@@ -87,8 +87,8 @@ class InnerJoinTest extends FixtureSuite {
                     .contains("ORDER BY users.id LIMIT ?) AS anon_1"
                             + " JOIN orders AS orders_1 ON anon_1.id = orders_1.user_id"
                             + " LEFT OUTER JOIN (addresses AS addresses_1"
-                            + " JOIN users AS users_1 ON addresses_1.user_id = users_1.id)"
-                            + " ON orders_1.address_id = addresses_1.id ORDER BY anon_1.id, orders_1.id");
+                            + " JOIN users AS users_1 ON users_1.id = addresses_1.user_id)"
+                            + " ON addresses_1.id = orders_1.address_id ORDER BY anon_1.id, orders_1.id");
             assertThat(withOrders(users)).containsExactly("7[1, 3, 5]");
         });
     }
@@ -105,7 +105,7 @@ class InnerJoinTest extends FixtureSuite {
                     .unique()
                     .all();
             assertThat(sent().getFirst())
-                    .contains(" FROM orders JOIN users AS users_1 ON orders.user_id = users_1.id"
+                    .contains(" FROM orders JOIN users AS users_1 ON users_1.id = orders.user_id"
                             + " LEFT OUTER JOIN addresses AS addresses_1 ON users_1.id = addresses_1.user_id"
                             + " LEFT OUTER JOIN dingalings AS dingalings_1"
                             + " ON addresses_1.id = dingalings_1.address_id");

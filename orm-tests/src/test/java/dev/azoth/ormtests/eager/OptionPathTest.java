@@ -34,7 +34,7 @@ class OptionPathTest extends FixtureSuite {
                     "SELECT orders.user_id, orders.id, orders.description, orders.address_id, addresses_1.id AS id_1,"
                             + " addresses_1.email_address, addresses_1.user_id AS user_id_1"
                             + " FROM orders LEFT OUTER JOIN addresses AS addresses_1"
-                            + " ON orders.address_id = addresses_1.id WHERE orders.user_id IN (?) ORDER BY orders.id",
+                            + " ON addresses_1.id = orders.address_id WHERE orders.user_id IN (?) ORDER BY orders.id",
                     "SELECT order_items.order_id, items.id, items.description FROM order_items JOIN items"
                             + " ON items.id = order_items.item_id WHERE order_items.order_id IN (?, ?, ?)"
                             + " ORDER BY items.id",

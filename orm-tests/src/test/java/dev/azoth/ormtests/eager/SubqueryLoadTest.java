@@ -86,11 +86,11 @@ class SubqueryLoadTest extends FixtureSuite {
             assertSql(
                     "SELECT orders.id, orders.description, orders.isopen, orders.user_id, orders.address_id,"
                             + " addresses_1.id AS id_1, addresses_1.email_address, addresses_1.user_id AS user_id_1"
-                            + " FROM orders LEFT OUTER JOIN addresses AS addresses_1 ON orders.address_id = addresses_1.id"
+                            + " FROM orders LEFT OUTER JOIN addresses AS addresses_1 ON addresses_1.id = orders.address_id"
                             + " WHERE orders.id IN (?, ?) ORDER BY orders.id",
                     "SELECT anon_1.id, dingalings.id AS id_1, dingalings.data, dingalings.address_id"
                             + " FROM (SELECT DISTINCT addresses_1.id AS id"
-                            + " FROM orders LEFT OUTER JOIN addresses AS addresses_1 ON orders.address_id = addresses_1.id"
+                            + " FROM orders LEFT OUTER JOIN addresses AS addresses_1 ON addresses_1.id = orders.address_id"
                             + " WHERE orders.id IN (?, ?)) AS anon_1 JOIN dingalings ON anon_1.id = dingalings.address_id"
                             + " ORDER BY dingalings.id");
             assertThat(orders.stream()

@@ -135,7 +135,7 @@ class SelectTest extends CustomerSuite {
                     .hasSize(2);
             assertSql(
                     "SELECT purchase.id, purchase.description, purchase.customer_id FROM purchase WHERE EXISTS (SELECT"
-                            + " 1 FROM customer WHERE purchase.customer_id = customer.id AND customer.name = ?)");
+                            + " 1 FROM customer WHERE customer.id = purchase.customer_id AND customer.name = ?)");
             Customer ann = session.getOne(Customer.class, 1);
             sent();
             assertThat(session.scalars(select(Purchase.class).where(Purchase_.customer.eq(ann)))

@@ -8,4 +8,9 @@ import dev.azoth.sql.schema.Column;
  * @param local on the side of the relationship's owner, or of its target with a secondary table
  * @param remote on the other side: in the target's table, or in the secondary table
  */
-public record ColumnPair(Column<?> local, Column<?> remote) {}
+public record ColumnPair(Column<?> local, Column<?> remote) {
+    /** As the other side sees them. */
+    ColumnPair flipped() {
+        return new ColumnPair(/* local= */ remote, /* remote= */ local);
+    }
+}

@@ -2,6 +2,7 @@ package dev.azoth.orm.mapping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.azoth.sql.Condition;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
@@ -180,13 +181,18 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return mapper.findProperty(attribute) instanceof ColumnProperty property ? from.c(property.column()) : null;
     }
 
+    @Override
+    public @Nullable Expression<Boolean> criteria() {
+        return SharedTable.criteria(mapper, from);
+    }
+
     /** Whether this alias has a member for which the condition holds. SQLAlchemy: {@code alias.orders.any()}. */
-    public <T> Expression<Boolean> any(ToMany<? super E, T> relationship, Expression<Boolean> condition) {
+    public <T> Condition any(ToMany<? super E, T> relationship, Expression<Boolean> condition) {
         return RelationshipConditions.exists(relationship, from, condition);
     }
 
     /** Whether this alias has another side for which the condition holds. SQLAlchemy: {@code alias.user.has()}. */
-    public <T> Expression<Boolean> has(ToOne<? super E, T> relationship, Expression<Boolean> condition) {
+    public <T> Condition has(ToOne<? super E, T> relationship, Expression<Boolean> condition) {
         return RelationshipConditions.exists(relationship, from, condition);
     }
 

@@ -6,6 +6,7 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.OrderItem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +118,18 @@ public abstract sealed class Relationship<E, T> extends Property implements Attr
 
     /** The order of the members. */
     public final List<OrderItem> orderBy() {
-        return spec.orderBy.stream()
-                .<OrderItem>map(by -> {
-                    Expression<?> column = target().column(by.attribute());
-                    return by.descending() ? column.desc() : column;
-                })
-                .toList();
+        var items = new ArrayList<OrderItem>();
+        for (RelationshipSpec.OrderBy by : spec.orderBy) {
+            if (by.attribute() == null) {
+                items.addAll(target().primaryKey());
+            } else {
+                Expression<?> column = target().slots(target().property(by.attribute()))
+                        .get(by.part())
+                        .column();
+                items.add(by.descending() ? column.desc() : column);
+            }
+        }
+        return items;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.azoth.orm.mapping;
 
 import dev.azoth.sql.ColumnAdapter;
+import dev.azoth.sql.Condition;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Select;
@@ -14,54 +15,54 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipConditions {
     private RelationshipConditions() {}
 
-    static Expression<Boolean> is(ToOne<?, ?> relationship, @Nullable Object object) {
+    static Condition is(ToOne<?, ?> relationship, @Nullable Object object) {
         Wiring<?> wiring = relationship.wiring();
         if (wiring.direction() != Direction.MANY_TO_ONE) {
             return object == null
                     ? Sql.not(exists(relationship, null))
                     : exists(relationship, isObject(wiring, object));
         }
-        Expression<Boolean> all = null;
+        Condition all = null;
         for (ColumnPair pair : wiring.pairs()) {
-            Expression<Boolean> one = cast(pair.local()).eq(object == null ? null : value(pair.remote(), object));
+            Condition one = cast(pair.local()).eq(object == null ? null : value(pair.remote(), object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
     }
 
-    static Expression<Boolean> isNot(ToOne<?, ?> relationship, @Nullable Object object) {
+    static Condition isNot(ToOne<?, ?> relationship, @Nullable Object object) {
         if (relationship.direction() != Direction.MANY_TO_ONE) {
             return Sql.not(is(relationship, object));
         }
-        Expression<Boolean> all = null;
+        Condition all = null;
         for (ColumnPair pair : relationship.wiring().pairs()) {
             Expression<Object> local = cast(pair.local());
-            Expression<Boolean> one =
+            Condition one =
                     object == null ? local.isNotNull() : Sql.or(local.ne(value(pair.remote(), object)), local.isNull());
             all = all == null ? one : object == null ? Sql.and(all, one) : Sql.or(all, one);
         }
         return required(all);
     }
 
-    static Expression<Boolean> contains(ToMany<?, ?> relationship, Object object) {
+    static Condition contains(ToMany<?, ?> relationship, Object object) {
         Wiring<?> wiring = relationship.wiring();
         if (wiring.direction() == Direction.MANY_TO_MANY) {
             return exists(relationship, isObject(wiring, object));
         }
-        Expression<Boolean> all = null;
+        Condition all = null;
         for (ColumnPair pair : wiring.pairs()) {
-            Expression<Boolean> one = cast(pair.local()).eq(value(pair.remote(), object));
+            Condition one = cast(pair.local()).eq(value(pair.remote(), object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
     }
 
-    static Expression<Boolean> exists(Relationship<?, ?> relationship, @Nullable Expression<Boolean> condition) {
+    static Condition exists(Relationship<?, ?> relationship, @Nullable Expression<Boolean> condition) {
         return exists(relationship, Mappers.of(relationship.owner()).from(), condition);
     }
 
     /** @param owner what the owner's columns are taken from */
-    static Expression<Boolean> exists(
+    static Condition exists(
             Relationship<?, ?> relationship, FromClause owner, @Nullable Expression<Boolean> condition) {
         Wiring<?> wiring = relationship.wiring();
         FromClause target = relationship.target().from();
@@ -72,7 +73,7 @@ final class RelationshipConditions {
         Table secondary = wiring.secondary();
         Select<?> query = Sql.select(Sql.literalColumn("1"));
         if (secondary == null) {
-            query = query.selectFrom(inside).where(RelationshipJoin.on(wiring.pairs(), owner, inside));
+            query = query.selectFrom(inside).where(RelationshipJoin.on(wiring, owner, inside));
         } else {
             query = query.selectFrom(secondary, inside)
                     .where(RelationshipJoin.on(wiring.pairs(), owner, secondary))
@@ -88,11 +89,11 @@ final class RelationshipConditions {
         return Sql.exists(secondary == null ? query.correlateExcept(inside) : query.correlateExcept(inside, secondary));
     }
 
-    private static Expression<Boolean> isObject(Wiring<?> wiring, Object object) {
-        Expression<Boolean> all = null;
+    private static Condition isObject(Wiring<?> wiring, Object object) {
+        Condition all = null;
         List<Column<?>> key = wiring.target().primaryKey();
         for (Column<?> column : key) {
-            Expression<Boolean> one = cast(column).eq(value(column, object));
+            Condition one = cast(column).eq(value(column, object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
@@ -102,7 +103,7 @@ final class RelationshipConditions {
         return ColumnValues.of(object, column);
     }
 
-    private static Expression<Boolean> required(@Nullable Expression<Boolean> condition) {
+    private static Condition required(@Nullable Condition condition) {
         if (condition == null) {
             throw new IllegalStateException("A relationship without columns");
         }

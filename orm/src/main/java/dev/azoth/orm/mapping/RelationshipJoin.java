@@ -22,7 +22,7 @@ public final class RelationshipJoin {
         Wiring<?> wiring = relationship.wiring();
         Table secondary = wiring.secondary();
         if (secondary == null) {
-            return List.of(new JoinStep(owner, target, on(wiring.pairs(), owner, target), kind));
+            return List.of(new JoinStep(owner, target, on(wiring, owner, target), kind));
         }
         FromClause between = relationship.target().from() == target ? secondary : secondary.alias();
         if (kind != Join.Kind.INNER) { // owners without members are kept, links without members are not
@@ -32,6 +32,14 @@ public final class RelationshipJoin {
         return List.of(
                 new JoinStep(owner, between, on(wiring.pairs(), owner, between), kind),
                 new JoinStep(between, target, on(wiring.secondaryPairs(), target, between), kind));
+    }
+
+    /** That an owner and a member belong together, with no table between: the column that is referred to stands first. */
+    static Expression<Boolean> on(Wiring<?> wiring, FromClause owner, FromClause target) {
+        if (wiring.direction() != Direction.MANY_TO_ONE) {
+            return on(wiring.pairs(), owner, target);
+        }
+        return on(wiring.pairs().stream().map(ColumnPair::flipped).toList(), target, owner);
     }
 
     /** That the columns of each pair are equal. */

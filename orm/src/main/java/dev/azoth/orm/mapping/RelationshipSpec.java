@@ -24,7 +24,13 @@ public final class RelationshipSpec {
     /** A column of a secondary table and the column it refers to. */
     record SecondaryColumn(String name, Supplier<? extends Column<?>> refersTo) {}
 
-    record OrderBy(String attribute, boolean descending) {}
+    /**
+     * What members are ordered by.
+     *
+     * @param attribute null for their key
+     * @param part of an embedded attribute: which of its columns; else 0
+     */
+    record OrderBy(@Nullable String attribute, int part, boolean descending) {}
 
     boolean toMany;
 
@@ -176,7 +182,18 @@ public final class RelationshipSpec {
 
     /** The order of the members, by an attribute of theirs; may be repeated. */
     public RelationshipSpec orderBy(String attribute, boolean descending) {
-        orderBy.add(new OrderBy(attribute, descending));
+        return orderBy(attribute, 0, descending);
+    }
+
+    /** The order of the members, by a column of an embedded attribute of theirs; may be repeated. */
+    public RelationshipSpec orderBy(String attribute, int part, boolean descending) {
+        orderBy.add(new OrderBy(attribute, part, descending));
+        return this;
+    }
+
+    /** The order of the members, by their key. */
+    public RelationshipSpec orderByKey() {
+        orderBy.add(new OrderBy(null, 0, false));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.azoth.orm.mapping;
 
+import dev.azoth.sql.Condition;
 import dev.azoth.sql.Expression;
 
 /**
@@ -14,17 +15,17 @@ public final class ToMany<E, T> extends Relationship<E, T> {
     }
 
     /** Whether this object is a member, compared by its key. */
-    public Expression<Boolean> contains(T object) {
+    public Condition contains(T object) {
         return RelationshipConditions.contains(this, object);
     }
 
     /** Whether there is a member for which the condition holds. SQLAlchemy: {@code any()}. */
-    public Expression<Boolean> any(Expression<Boolean> condition) {
+    public Condition any(Expression<Boolean> condition) {
         return RelationshipConditions.exists(this, condition);
     }
 
     /** Whether there is a member. */
-    public Expression<Boolean> any() {
+    public Condition any() {
         return RelationshipConditions.exists(this, null);
     }
 }

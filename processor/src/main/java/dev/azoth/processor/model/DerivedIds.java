@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Key columns that take the values of another entity's key: {@code @MapsId}. They have the names of the join columns. */
@@ -59,8 +56,7 @@ final class DerivedIds {
         var ids = new ArrayList<Shape.Field>();
         for (Shape.Field field : Shape.all(entity)) {
             if (Note.has(field.element(), Jpa.EMBEDDED_ID)) {
-                var paths = new ArrayList<String>();
-                leaves(context.typeOf(entity, field), field.name(), paths);
+                List<String> paths = EmbeddedPaths.of(context.typeOf(entity, field), field.name());
                 String prefix = field.name() + "." + value;
                 paths.removeIf(path -> !value.isEmpty() && !path.equals(prefix) && !path.startsWith(prefix + "."));
                 return paths.isEmpty() ? null : paths;
@@ -73,15 +69,5 @@ final class DerivedIds {
             return List.of(ids.getFirst().name());
         }
         return ids.stream().anyMatch(id -> id.name().equals(value)) ? List.of(value) : null;
-    }
-
-    private static void leaves(TypeMirror type, String path, List<String> paths) {
-        if (!(type instanceof DeclaredType declared) || !Note.has(declared.asElement(), Jpa.EMBEDDABLE)) {
-            paths.add(path);
-            return;
-        }
-        for (VariableElement part : Shape.declared((TypeElement) declared.asElement())) {
-            leaves(part.asType(), path + "." + part.getSimpleName(), paths);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.azoth.processor.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class RelationshipOptions {
             calls.add("required()");
         }
         loading(context, field, annotation, calls);
-        order(context, field, target, calls);
+        MemberOrder.read(context, field, target, calls);
         mapKey(context, field, annotation, target, calls);
         if (Note.has(field, Jpa.PASSIVE_DELETES)) {
             calls.add("passiveDeletes()");
@@ -112,36 +111,6 @@ final class RelationshipOptions {
         }
         if (strategy != null && !strategy.equals("SELECT")) {
             calls.add("loading(" + Code.ref("dev.azoth.orm.annotation.LoadingStrategy") + "." + strategy + ")");
-        }
-    }
-
-    private static void order(Context context, Element field, TypeElement target, List<String> calls) {
-        Note order = Note.find(field, Jpa.ORDER_BY);
-        if (order == null) {
-            return;
-        }
-        var items = new ArrayList<String>();
-        for (String item : order.text("value").split(",", -1)) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        if (items.isEmpty()) {
-            String key = keyAttribute(target);
-            if (key != null) {
-                items.add(key);
-            }
-        }
-        for (String item : items) {
-            String[] words = item.split("\\s+", -1);
-            boolean descending = words.length == 2 && words[1].equalsIgnoreCase("DESC");
-            if (words.length > 2 || (words.length == 2 && !descending && !words[1].equalsIgnoreCase("ASC"))) {
-                context.problems().report(order, "'" + item + "' is not an attribute, ASC or DESC after it");
-            } else if (Shape.find(target, words[0]) == null) {
-                context.problems().report(order, "Class " + target + " has no attribute '" + words[0] + "'");
-            } else {
-                calls.add("orderBy(" + Code.literal(words[0]) + ", " + descending + ")");
-            }
         }
     }
 

@@ -79,7 +79,7 @@ final class TypeReader {
             default ->
                 type.getKind() == TypeKind.DECLARED
                                 && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM
-                        ? enumeration(field, (TypeElement) ((DeclaredType) type).asElement())
+                        ? enumeration(field, (TypeElement) ((DeclaredType) type).asElement(), column)
                         : null;
         };
     }
@@ -134,15 +134,15 @@ final class TypeReader {
                         + base + ", " + to + ", " + from + ")");
     }
 
-    private SqlTypeCode enumeration(Element field, TypeElement type) {
-        String javaType = Code.ref(type.getQualifiedName().toString());
+    private SqlTypeCode enumeration(Element field, TypeElement type, @Nullable Note column) {
         if (Shape.isHidden(type)) {
             context.problems().report(field, "Enum " + type + " must not be private: the generated class refers to it");
         }
         Note enumerated = Note.find(field, Jpa.ENUMERATED);
         if (enumerated != null && enumerated.constant("value", "ORDINAL").equals("STRING")) {
-            return new SqlTypeCode(javaType, Code.types() + ".enumOf(" + javaType + ".class)");
+            return EnumCode.byName(type, column);
         }
+        String javaType = Code.ref(type.getQualifiedName().toString());
         return mapped(
                 javaType,
                 type.getSimpleName() + " by ordinal",

@@ -1,0 +1,7 @@
+package dev.azoth.ormtests.employees;
+
+/** As the schema spells it. */
+public enum Gender {
+    M,
+    F
+}
