@@ -9,6 +9,7 @@ public class AzothException extends RuntimeException {
 
     private transient @Nullable List<Object> entities;
     private @Nullable String writing;
+    private @Nullable String advice;
 
     public AzothException(String message) {
         this(message, null);
@@ -35,9 +36,17 @@ public class AzothException extends RuntimeException {
         return entities == null ? List.of() : entities;
     }
 
+    /** Says, once, what in the caller's doing led here, and what may be done; for the ORM. */
+    public final void advise(String text) {
+        if (advice == null) {
+            advice = text;
+        }
+    }
+
     @Override
     public String getMessage() {
         String text = String.valueOf(super.getMessage());
-        return writing == null ? text : text + "\n[while writing: " + writing + "]";
+        String written = writing == null ? text : text + "\n[while writing: " + writing + "]";
+        return advice == null ? written : written + "\n(" + advice + ")";
     }
 }

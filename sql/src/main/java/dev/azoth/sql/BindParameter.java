@@ -2,6 +2,7 @@ package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.type.SqlType;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,27 @@ public record BindParameter<T>(
 
     static <T> BindParameter<T> anonymous(String hint, @Nullable Object value, SqlType<T> type) {
         return new BindParameter<>(null, hint, value, true, type, false, false);
+    }
+
+    /**
+     * An anonymous parameter whose value is asked for whenever the statement is executed, on the thread that executes it. SQLAlchemy:
+     * {@code bindparam(callable_=...)}.
+     *
+     * @param hint what it is named after in readable SQL
+     */
+    public static <T> BindParameter<T> late(String hint, SqlType<T> type, Supplier<? extends @Nullable T> source) {
+        return new BindParameter<>(null, hint, new LateValue(source), true, type, false, false);
+    }
+
+    /** Whether the value is asked for whenever the statement is executed. */
+    public boolean isLate() {
+        return value instanceof LateValue;
+    }
+
+    /** The value; where it is asked for late, what it is now. */
+    @Override
+    public @Nullable Object value() {
+        return value instanceof LateValue late ? late.source().get() : value;
     }
 
     /** The same parameter standing for a list. SQLAlchemy: {@code bindparam(expanding=True)}. */

@@ -24,7 +24,9 @@ final class RelationshipConditions {
         }
         Condition all = null;
         for (ColumnPair pair : wiring.pairs()) {
-            Condition one = cast(pair.local()).eq(object == null ? null : value(pair.remote(), object));
+            Condition one = object == null
+                    ? pair.local().isNull()
+                    : cast(pair.local()).eq(ObjectKey.of(pair.local(), pair.remote(), object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
@@ -37,8 +39,9 @@ final class RelationshipConditions {
         Condition all = null;
         for (ColumnPair pair : relationship.wiring().pairs()) {
             Expression<Object> local = cast(pair.local());
-            Condition one =
-                    object == null ? local.isNotNull() : Sql.or(local.ne(value(pair.remote(), object)), local.isNull());
+            Condition one = object == null
+                    ? local.isNotNull()
+                    : Sql.or(local.ne(ObjectKey.of(pair.local(), pair.remote(), object)), local.isNull());
             all = all == null ? one : object == null ? Sql.and(all, one) : Sql.or(all, one);
         }
         return required(all);
@@ -51,7 +54,7 @@ final class RelationshipConditions {
         }
         Condition all = null;
         for (ColumnPair pair : wiring.pairs()) {
-            Condition one = cast(pair.local()).eq(value(pair.remote(), object));
+            Condition one = cast(pair.local()).eq(ObjectKey.of(pair.local(), pair.remote(), object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
@@ -93,14 +96,10 @@ final class RelationshipConditions {
         Condition all = null;
         List<Column<?>> key = wiring.target().primaryKey();
         for (Column<?> column : key) {
-            Condition one = cast(column).eq(value(column, object));
+            Condition one = cast(column).eq(ObjectKey.of(column, column, object));
             all = all == null ? one : Sql.and(all, one);
         }
         return required(all);
-    }
-
-    private static @Nullable Object value(Column<?> column, Object object) {
-        return ColumnValues.of(object, column);
     }
 
     private static Condition required(@Nullable Condition condition) {

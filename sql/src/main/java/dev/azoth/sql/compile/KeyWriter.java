@@ -19,6 +19,7 @@ final class KeyWriter {
     private @Nullable Object[] parts = new Object[48];
     private int partCount;
     private final List<BindParameter<?>> binds = new ArrayList<>(8);
+    private boolean late;
     private @Nullable IdentityHashMap<Object, Integer> identities;
     private boolean keyless;
 
@@ -63,6 +64,7 @@ final class KeyWriter {
         if (bind.literalExecute()) {
             add(Tag.LITERAL);
         }
+        late |= bind.isLate();
         if (bind.hasValue()) {
             refuseSecondValue(bind);
             binds.add(bind);
@@ -112,6 +114,11 @@ final class KeyWriter {
     /** The statement holds something without a key: it is compiled anew each time. */
     void keyless() {
         keyless = true;
+    }
+
+    /** Whether a value is asked for whenever the statement is executed. */
+    boolean isLate() {
+        return late;
     }
 
     KeyedStatement finish() {

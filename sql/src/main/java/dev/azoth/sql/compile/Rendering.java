@@ -262,7 +262,7 @@ public final class Rendering {
         Integer literal = literals.get(bind);
         if (literal == null && bind.name() == null) {
             throw new CompileException(
-                    "A parameter with the value " + bind.value()
+                    "A parameter with the value " + (bind.isLate() ? "(asked for late)" : bind.value())
                             + " is rendered but not among the statement's parts: a custom expression must name it in operands()");
         }
         var codecs = new ArrayList<BindSlot.BindType<?>>(types.size());

@@ -9,7 +9,7 @@ import java.util.Set;
 public final class StatementKeys {
     private StatementKeys() {}
 
-    /** The key and the values of a statement; walked once, then kept on it. Safe for any number of threads. */
+    /** The key and the values of a statement; walked once, then kept on it, unless values are asked for late. Safe for any number of threads. */
     public static KeyedStatement of(Statement<?> statement) {
         if (statement.memo() instanceof KeyedStatement known) {
             return known;
@@ -17,7 +17,9 @@ public final class StatementKeys {
         var writer = new KeyWriter();
         new StatementKeyWalk(writer).statement(statement);
         KeyedStatement keyed = writer.finish();
-        statement.memo(keyed);
+        if (!writer.isLate()) {
+            statement.memo(keyed);
+        }
         return keyed;
     }
 
