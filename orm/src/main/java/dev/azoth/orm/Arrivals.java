@@ -55,11 +55,7 @@ final class Arrivals {
 
     InstanceState add(Managed object) {
         InstanceState known = InstanceState.of(object);
-        if (known != null && known.session() == core) {
-            if (known.status() == Status.DELETED) {
-                throw new InvalidRequestException(
-                        known + " has been deleted; make it transient before it is added again");
-            }
+        if (known != null && known.session() == core && known.status() != Status.DELETED) {
             known.orphaned(false);
             if (sets.deleted.remove(known) && !known.isModified()) {
                 known.release();
@@ -132,7 +128,11 @@ final class Arrivals {
         core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
     }
 
-    private void attach(InstanceState state) {
+    /** Takes in an object that has come to have a state, with its row if it has one. */
+    void attach(InstanceState state) {
+        if (state.wasDeleted()) {
+            throw new InvalidRequestException(state + " has been deleted; make it transient before it is added again");
+        }
         if (state.session() != null) {
             throw new InvalidRequestException(state + " is already attached to another session");
         }
@@ -145,9 +145,6 @@ final class Arrivals {
         if (present != null && present != state) {
             throw new InvalidRequestException("Can't attach instance " + state + "; another instance with key " + key
                     + " is already present in this session. Use merge()");
-        }
-        if (state.status() == Status.DELETED) {
-            throw new InvalidRequestException(state + " has been deleted; make it transient before it is added again");
         }
         core.told().tell(SessionEvents.BEFORE_ATTACH, state);
         state.status(Status.PERSISTENT);

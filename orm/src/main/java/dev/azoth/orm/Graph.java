@@ -120,16 +120,18 @@ final class Graph {
         return key;
     }
 
-    /** Whether an attribute has another value than the last flush left. */
-    static boolean isModified(InstanceState state, boolean includingCollections) {
-        if (state.isModified()) {
-            Managed object = state.object();
-            for (Property property : state.mapper().properties()) {
-                if (state.isModified(property.index())
-                        && (includingCollections || !(property instanceof Relationship<?, ?> many && many.toMany()))
-                        && AttributeHistory.of(object, state, property).hasChanges()) {
-                    return true;
-                }
+    /** Whether an attribute has another value than the last flush left; without a row, whether it has any. */
+    static boolean isModified(Managed object, boolean includingCollections) {
+        InstanceState state = InstanceState.of(object);
+        InstanceState ofRow = state == null || state.key() == null ? null : state;
+        if (ofRow != null && !ofRow.isModified()) {
+            return false;
+        }
+        for (Property property : Mappers.of(object).properties()) {
+            if ((ofRow == null || ofRow.isModified(property.index()))
+                    && (includingCollections || !(property instanceof Relationship<?, ?> many && many.toMany()))
+                    && AttributeHistory.of(object, state, property).hasChanges()) {
+                return true;
             }
         }
         return false;

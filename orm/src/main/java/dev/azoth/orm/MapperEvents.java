@@ -25,10 +25,11 @@ public final class MapperEvents {
     public static final EventKey<SessionEvents.OfObject> AFTER_UPDATE = key("after_update");
     public static final EventKey<SessionEvents.OfObject> BEFORE_DELETE = key("before_delete");
     public static final EventKey<SessionEvents.OfObject> AFTER_DELETE = key("after_delete");
-    /** An object has been made of a row. */
+    /** An object has been made of a row; what a handler changes in it counts as read. */
     public static final EventKey<SessionEvents.OfObject> LOAD = key("load");
-    /** An object has been refreshed by the application. */
-    public static final EventKey<SessionEvents.OfObject> REFRESH = key("refresh");
+
+    /** Attributes of an object that was there have been read: expired or deferred ones, or all anew. */
+    public static final EventKey<OfAttributes> REFRESH = EventKey.of("refresh", OfAttributes.class);
 
     /** Attributes of an object have been forgotten by the application, or by the end of a transaction. */
     public static final EventKey<OfAttributes> EXPIRE = EventKey.of("expire", OfAttributes.class);
@@ -78,14 +79,14 @@ public final class MapperEvents {
         return used;
     }
 
-    static void expired(Session session, InstanceState state, List<String> attributes) {
+    static void told(EventKey<OfAttributes> key, Session session, InstanceState state, List<String> attributes) {
         if (!used) {
             return;
         }
         Listeners listeners = of(state.mapper());
         @Nullable Object object = state.get();
-        if (object != null && listeners.has(EXPIRE)) {
-            listeners.fire(EXPIRE, handler -> handler.handle(session, object, attributes));
+        if (object != null && listeners.has(key)) {
+            listeners.fire(key, handler -> handler.handle(session, object, attributes));
         }
     }
 

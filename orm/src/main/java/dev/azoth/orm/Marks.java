@@ -32,6 +32,18 @@ final class Marks {
         }
     }
 
+    void delete(Managed object) {
+        InstanceState state = InstanceState.of(object);
+        if (state == null) {
+            throw new InvalidRequestException(
+                    "This " + object.getClass().getSimpleName() + " is not persisted, so that it cannot be deleted");
+        }
+        if (state.key() != null && state.session() != core) {
+            core.objects().arrivals().attach(state);
+        }
+        delete(state);
+    }
+
     void delete(InstanceState state) {
         if (state.status() != Status.PERSISTENT) {
             throw new InvalidRequestException(
@@ -71,6 +83,9 @@ final class Marks {
             delete(below);
         } else if (below != null && below.status() == Status.PENDING) {
             core.objects().departures().expunge(below);
+        } else if (below != null && below.status() == Status.DETACHED && !below.wasDeleted()) {
+            core.objects().arrivals().attach(below);
+            delete(below);
         }
     }
 }

@@ -64,6 +64,12 @@ public final class ObjectState {
         return status() == Status.DELETED;
     }
 
+    /** Its row has been deleted by a flush, be the object still in the session or not. SQLAlchemy: {@code was_deleted}. */
+    public boolean wasDeleted() {
+        InstanceState state = state();
+        return state != null && state.wasDeleted();
+    }
+
     /** With a row, in no session. */
     public boolean isDetached() {
         return status() == Status.DETACHED;
@@ -105,10 +111,9 @@ public final class ObjectState {
         return state == null || state.isLoaded(mapper.property(attribute).index());
     }
 
-    /** Whether an attribute, or any, has another value than the last flush left. */
+    /** Whether an attribute has another value than the last flush left; without a row, whether it has any. */
     public boolean isModified() {
-        InstanceState state = state();
-        return state != null && Graph.isModified(state, true);
+        return Graph.isModified(object, true);
     }
 
     /** The history of one attribute since the last flush. */

@@ -1,6 +1,5 @@
 package dev.azoth.orm;
 
-import dev.azoth.error.FlushException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
@@ -10,10 +9,14 @@ import dev.azoth.orm.load.Mutables;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Relationship;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of objects when they have been written, and when that is undone. For one task at a time. */
 final class Outcomes {
+    private static final Logger LOGGER = System.getLogger("dev.azoth.orm");
+
     private final SessionCore core;
     private final SessionSets sets;
 
@@ -23,10 +26,11 @@ final class Outcomes {
     }
 
     void inserted(InstanceState state) {
-        InstanceState present = sets.identities.putUnlessTaken(state);
-        if (present != null) {
-            throw new FlushException("New instance " + state + " with identity key " + state.key()
-                    + " conflicts with persistent instance " + present.object());
+        if (takePlace(state)) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Another object of key {0} was in the session and has left it, as its row is not there any more",
+                    state.key());
         }
         sets.pending.remove(state);
         state.status(Status.PERSISTENT);
@@ -42,6 +46,18 @@ final class Outcomes {
         }
         core.scopes().begun().added.add(state);
         core.told().tell(SessionEvents.PENDING_TO_PERSISTENT, state);
+    }
+
+    /** Another object of its key, of a row that is not there any more or will not be, leaves; answers whether there was one. */
+    private boolean takePlace(InstanceState state) {
+        InstanceState present = sets.identities.putUnlessTaken(state);
+        if (present == null) {
+            return false;
+        }
+        core.objects().departures().detach(present);
+        present.release();
+        sets.identities.put(state);
+        return true;
     }
 
     /** A to-one attribute that is null though its foreign key has a value is read when it is touched. */
@@ -82,6 +98,7 @@ final class Outcomes {
         sets.modified.remove(state);
         sets.mutable.remove(state);
         state.status(Status.DELETED);
+        state.wasDeleted(true);
         state.clean();
         core.scopes().begun().deleted.add(state);
         core.told().tell(SessionEvents.PERSISTENT_TO_DELETED, state);
@@ -91,7 +108,7 @@ final class Outcomes {
         sets.identities.remove(state);
         state.key(key);
         if (key != null && state.session() == core && state.status() == Status.PERSISTENT) {
-            sets.identities.put(state);
+            takePlace(state);
         }
     }
 
@@ -127,7 +144,8 @@ final class Outcomes {
             IdentityKey key = state.key();
             if (key != null && state.status() == Status.DELETED && !gone.contains(state)) {
                 state.status(Status.PERSISTENT);
-                sets.identities.put(state);
+                state.wasDeleted(false);
+                takePlace(state);
                 undone.changed.add(state);
                 core.told().tell(SessionEvents.DELETED_TO_PERSISTENT, state);
             }

@@ -9,6 +9,7 @@ import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
+import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.Select;
@@ -56,7 +57,9 @@ final class Refreshes {
         if (!state.isModified()) {
             sets.modified.remove(state);
         }
-        MapperEvents.tell(MapperEvents.REFRESH, core.face(), state);
+        if (!properties.isEmpty() && properties.stream().allMatch(Relationship.class::isInstance)) {
+            core.refreshed(state, properties.stream().map(Property::name).toList());
+        }
     }
 
     void load(InstanceState state, List<Attribute> attributes) {
@@ -81,7 +84,8 @@ final class Refreshes {
             state.expire(state.mapper().property(attribute).index());
         }
         if (!attributes.isEmpty()) {
-            MapperEvents.expired(
+            MapperEvents.told(
+                    MapperEvents.EXPIRE,
                     core.face(),
                     state,
                     attributes.stream()
@@ -118,7 +122,7 @@ final class Refreshes {
     /** Forgets all attributes of one, and tells of it. */
     void expireAndTell(InstanceState state) {
         expire(state);
-        MapperEvents.expired(core.face(), state, List.of());
+        MapperEvents.told(MapperEvents.EXPIRE, core.face(), state, List.of());
     }
 
     /** Forgets all attributes and what was changed of them. */

@@ -71,13 +71,20 @@ public final class Session implements AutoCloseable, Iterable<Object> {
         addAll(Arrays.asList(more));
     }
 
-    /** Marks a persistent object to be deleted by the next flush, with what it leads to where deletion cascades. */
+    /**
+     * Marks an object with a row to be deleted by the next flush, with what it leads to where deletion cascades; detached ones come
+     * into the session for it.
+     *
+     * @throws InvalidRequestException when it has no row, or is in another session
+     */
     public void delete(Object object) {
-        core.run("delete", () -> core.delete(state(object)));
+        core.run("delete", () -> core.objects().marks().delete(Graph.managed(object)));
     }
 
     public void deleteAll(Iterable<?> objects) {
-        core.run("deleteAll", () -> objects.forEach(object -> core.delete(state(object))));
+        core.run(
+                "deleteAll",
+                () -> objects.forEach(object -> core.objects().marks().delete(Graph.managed(object))));
     }
 
     /**
@@ -232,7 +239,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** Whether an object is in this session. */
     public boolean contains(Object object) {
-        InstanceState state = object instanceof Managed managed ? InstanceState.of(managed) : null;
+        InstanceState state = InstanceState.of(Graph.managed(object));
         return state != null && state.session() == core && state.status() != Status.DELETED;
     }
 
@@ -247,7 +254,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
      * @param includingCollections false to look only at what the object's own row holds
      */
     public boolean isModified(Object object, boolean includingCollections) {
-        return core.looking("isModified", () -> Graph.isModified(state(object), includingCollections));
+        return core.looking("isModified", () -> Graph.isModified(Graph.managed(object), includingCollections));
     }
 
     /** The objects to be inserted, then the persistent ones, as they are now. */
@@ -454,7 +461,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
             SessionTransaction transaction, Work<? super Session, ? extends T> work) {
         T value;
         try {
-            value = work.apply(this);
+            value = inBlock(transaction, work);
             if (transaction.isOpen()) {
                 transaction.commit();
             }
@@ -467,6 +474,16 @@ public final class Session implements AutoCloseable, Iterable<Object> {
             throw failure;
         }
         return value;
+    }
+
+    private <T extends @Nullable Object> T inBlock(
+            SessionTransaction transaction, Work<? super Session, ? extends T> work) {
+        SessionScope around = core.scopes().enter(transaction.scope());
+        try {
+            return work.apply(this);
+        } finally {
+            core.scopes().leave(around);
+        }
     }
 
     /** Flushes and commits the transaction, savepoints in it included; begins one if there is none. */

@@ -39,6 +39,9 @@ final class SessionBlock<T extends @Nullable Object> {
     private final @Nullable SessionScope before;
 
     private volatile @Nullable SessionTransaction transaction;
+    /** The transaction of the block around this one. */
+    private volatile @Nullable SessionScope around;
+
     private volatile @Nullable CompletableFuture<?> beginning;
     private volatile @Nullable CompletionStage<T> stage;
     private volatile @Nullable CompletableFuture<?> ending;
@@ -62,6 +65,9 @@ final class SessionBlock<T extends @Nullable Object> {
             beginning = begun;
             var unused = begun.whenComplete((made, failure) -> {
                 transaction = made;
+                if (made != null) {
+                    around = core.scopes().enter(made.scope());
+                }
                 if (failure != null) {
                     step.set(Step.WORKING);
                     worked(null, failure);
@@ -132,6 +138,9 @@ final class SessionBlock<T extends @Nullable Object> {
     private void worked(@Nullable T value, @Nullable Throwable failure) {
         if (!step.compareAndSet(Step.WORKING, Step.ENDING)) {
             return;
+        }
+        if (transaction != null) {
+            core.scopes().leave(around);
         }
         CallGuard.Call running = core.guard().running();
         if (running == null) {

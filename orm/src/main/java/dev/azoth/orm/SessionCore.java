@@ -5,6 +5,7 @@ import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.event.Listeners;
+import dev.azoth.error.AzothException;
 import dev.azoth.error.ConcurrentSessionUseException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
@@ -243,7 +244,13 @@ final class SessionCore implements SessionContext {
 
     void autoflush() {
         if (autoflush && !flushing) {
-            flush();
+            try {
+                flush();
+            } catch (AzothException failure) {
+                failure.advise("raised by the flush before a query or load; if it came too early, run that in"
+                        + " session.noAutoflush(...)");
+                throw failure;
+            }
         }
     }
 
@@ -336,6 +343,17 @@ final class SessionCore implements SessionContext {
         objects.sets().watch(state);
         told.tell(SessionEvents.LOADED_AS_PERSISTENT, state);
         MapperEvents.tell(MapperEvents.LOAD, face, state);
+        if (state.isModified()) {
+            // What handlers make of an object that has just been read is what it is.
+            objects.sets().modified.remove(state);
+            state.clean();
+            objects.sets().watch(state);
+        }
+    }
+
+    @Override
+    public void refreshed(InstanceState state, List<String> attributes) {
+        MapperEvents.told(MapperEvents.REFRESH, face, state, attributes);
     }
 
     @Override

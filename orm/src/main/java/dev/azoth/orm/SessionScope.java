@@ -58,7 +58,11 @@ final class SessionScope {
     void refuseUnlessActive() {
         switch (state) {
             case ACTIVE -> {}
-            case DEACTIVE ->
+            case DEACTIVE -> {
+                if (failure == null) {
+                    throw new InvalidRequestException(
+                            "This session's transaction is being rolled back; no further SQL can be run in it");
+                }
                 throw new PendingRollbackException(
                         (inDoubt
                                         ? "It is not known whether this session's transaction was committed, as the"
@@ -67,6 +71,7 @@ final class SessionScope {
                                                 + " what ran was cancelled.")
                                 + " To begin a new one, call rollback() first. What happened was: " + failure,
                         failure);
+            }
             case COMMITTED ->
                 throw new InvalidRequestException(
                         "This session's transaction has been committed; no further SQL can be run in it");

@@ -9,6 +9,8 @@ import dev.azoth.engine.Transaction;
 import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.ResourceClosedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class SessionScopes {
     private final @Nullable Connection given;
     private @Nullable Connection connection;
     private volatile @Nullable SessionScope innermost;
+    /** The transaction or savepoint of the block that is being run. */
+    private volatile @Nullable SessionScope block;
 
     SessionScopes(SessionCore core, Engine engine, @Nullable Connection given) {
         this.core = core;
@@ -46,6 +50,7 @@ final class SessionScopes {
     /** The innermost scope; begins a transaction if there is none. */
     SessionScope begun() {
         core.refuseClosed();
+        refuseAfterBlock();
         SessionScope present = innermost;
         if (present == null) {
             if (!core.options().autobegin()) {
@@ -57,6 +62,30 @@ final class SessionScopes {
         }
         present.refuseUnlessActive();
         return present;
+    }
+
+    /** A block is about to be run in this scope; answers that of the block around. */
+    @Nullable
+    SessionScope enter(SessionScope scope) {
+        SessionScope around = block;
+        block = scope;
+        return around;
+    }
+
+    /** The innermost block has been run. */
+    void leave(@Nullable SessionScope around) {
+        block = around;
+    }
+
+    /** What is done in a block is not to become part of another transaction than the block's. */
+    private void refuseAfterBlock() {
+        SessionScope present = block;
+        if (present != null && present.state() == ScopeState.CLOSED) {
+            throw new InvalidRequestException(
+                    "The transaction of begin(...) or beginNested(...) has ended inside a block of"
+                            + " it, by commit(), rollback() or close(): nothing more can be done in the session until the block has"
+                            + " been left");
+        }
     }
 
     private SessionScope start() {
@@ -73,6 +102,7 @@ final class SessionScopes {
 
     SessionScope begin() {
         core.refuseClosed();
+        refuseAfterBlock();
         if (innermost != null) {
             throw new InvalidRequestException(
                     "A transaction is already begun on this session, by begin() or by its first use; commit() or"
@@ -86,6 +116,7 @@ final class SessionScopes {
     /** The savepoint itself is made when the connection is first needed in it. */
     SessionScope beginNested() {
         core.refuseClosed();
+        refuseAfterBlock();
         SessionScope present = innermost == null ? start() : begun();
         core.flush();
         return open(present);
@@ -150,11 +181,27 @@ final class SessionScopes {
         SessionScope outer = scope.outer;
         Connection at = outer == null ? connected() : connection(outer);
         if (scope.transaction == null) {
-            scope.transaction =
-                    outer == null ? Joining.transaction(core.options().joinMode(), scope, at) : at.beginNested();
+            if (outer == null) {
+                scope.transaction = joined(scope, at);
+            } else {
+                scope.transaction = at.beginNested();
+            }
             core.told().begun(scope.face, at);
         }
         return at;
+    }
+
+    /** A connection of which no transaction can be made is given back. */
+    private Transaction joined(SessionScope scope, Connection at) {
+        try {
+            return Joining.transaction(core.options().joinMode(), scope, at);
+        } catch (RuntimeException | Error failure) {
+            if (at != given) {
+                connection = null;
+                at.close();
+            }
+            throw failure;
+        }
     }
 
     private Connection connected() {
@@ -177,15 +224,39 @@ final class SessionScopes {
 
     /** Commits a scope, those in it first. */
     void commit(SessionScope scope) {
-        SessionScope inner = innermost;
-        if (scope.state() == ScopeState.CLOSED || inner == null) {
+        if (scope.state() == ScopeState.CLOSED || innermost == null) {
             throw new ResourceClosedException("This transaction has ended");
         }
-        while (inner != null && inner != scope) {
-            commitInnermost(inner);
-            inner = innermost;
+        for (SessionScope one : upTo(scope)) {
+            leaveBegunByHandlers(one);
+            commitInnermost(one);
         }
-        commitInnermost(scope);
+    }
+
+    /** The innermost scope and those around it, up to this one. */
+    private List<SessionScope> upTo(@Nullable SessionScope last) {
+        var scopes = new ArrayList<SessionScope>();
+        for (SessionScope at = innermost; at != null; at = at == last ? null : at.outer) {
+            scopes.add(at);
+        }
+        return scopes;
+    }
+
+    /**
+     * Savepoints that a handler has begun as another one ended, which it would do again for these: they end without a word, and what
+     * was done in them is the scope's.
+     */
+    private void leaveBegunByHandlers(SessionScope scope) {
+        while (true) {
+            SessionScope begun = innermost;
+            SessionScope outer = begun == null ? null : begun.outer;
+            if (begun == null || begun == scope || outer == null) {
+                return;
+            }
+            begun.mergeInto(outer);
+            begun.become(ScopeState.CLOSED);
+            innermost = outer;
+        }
     }
 
     private void commitInnermost(SessionScope scope) {
@@ -203,8 +274,10 @@ final class SessionScopes {
             try {
                 transaction.commit();
             } catch (RuntimeException | Error failure) {
+                InDoubt.tell(failure, scope);
                 if (InDoubt.is(failure)) {
-                    doubt(scope, transaction, failure);
+                    scope.inDoubt = true;
+                    suppress(failure, deactivate(scope, failure));
                 } else {
                     fail(scope, failure);
                 }
@@ -234,13 +307,14 @@ final class SessionScopes {
         if (scope.state() == ScopeState.CLOSED) {
             throw new ResourceClosedException("This transaction has ended");
         }
-        SessionScope inner = innermost;
-        while (inner != null && inner != scope) {
-            if (inner.state() == ScopeState.ACTIVE) {
-                core.undo(inner);
+        for (SessionScope inner : upTo(scope)) {
+            leaveBegunByHandlers(inner);
+            if (inner != scope) {
+                if (inner.state() == ScopeState.ACTIVE) {
+                    core.undo(inner);
+                }
+                end(inner);
             }
-            end(inner);
-            inner = innermost;
         }
         RuntimeException failed = null;
         if (scope.state() == ScopeState.ACTIVE) {
@@ -257,26 +331,17 @@ final class SessionScopes {
 
     /** Nothing of what failed stays: the scope is rolled back, and must be ended by the application. */
     void fail(SessionScope scope, Throwable failure) {
-        RuntimeException also = deactivate(scope, failure);
-        if (also != null && also != failure) {
-            failure.addSuppressed(also);
-        }
+        suppress(failure, deactivate(scope, failure));
         core.told().afterSoftRollback(scope.face);
     }
 
-    /** Objects stay as they were written until the application rolls back: it may look for their rows. */
-    private static void doubt(SessionScope scope, Transaction transaction, Throwable failure) {
-        InDoubt.tell(failure, scope);
-        try {
-            transaction.rollback();
-        } catch (RuntimeException later) {
-            failure.addSuppressed(later);
+    private static void suppress(Throwable failure, @Nullable RuntimeException also) {
+        if (also != null && also != failure) {
+            failure.addSuppressed(also);
         }
-        scope.failure = failure;
-        scope.inDoubt = true;
-        scope.become(ScopeState.DEACTIVE);
     }
 
+    /** Where nobody knows whether it was committed, objects stay as they were written: the application may look for their rows. */
     private @Nullable RuntimeException deactivate(SessionScope scope, @Nullable Throwable cause) {
         RuntimeException failed = null;
         try {
@@ -288,9 +353,15 @@ final class SessionScopes {
         }
         scope.failure = cause;
         scope.become(ScopeState.DEACTIVE);
-        core.undo(scope);
-        if (failed == null) {
-            core.told().afterRollback();
+        if (scope.inDoubt) {
+            return failed;
+        }
+        try {
+            if (failed == null) {
+                core.told().afterRollback();
+            }
+        } finally {
+            core.undo(scope);
         }
         return failed;
     }
@@ -324,11 +395,8 @@ final class SessionScopes {
         if (invalidate && at != null) {
             at.invalidate();
         }
-        while (true) {
-            SessionScope scope = innermost;
-            if (scope == null) {
-                return;
-            }
+        for (SessionScope scope : upTo(null)) {
+            leaveBegunByHandlers(scope);
             if (at != null && at == given && scope.owned && scope.transaction != null) {
                 scope.transaction.close();
             }

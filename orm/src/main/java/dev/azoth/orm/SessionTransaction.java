@@ -15,6 +15,10 @@ public final class SessionTransaction implements AutoCloseable {
         this.scope = scope;
     }
 
+    SessionScope scope() {
+        return scope;
+    }
+
     /** Whether statements run in it. */
     public boolean isActive() {
         return scope.state() == ScopeState.ACTIVE;

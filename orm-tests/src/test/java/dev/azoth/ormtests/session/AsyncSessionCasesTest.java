@@ -354,4 +354,19 @@ final class AsyncSessionCasesTest extends SessionSuite {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("There is no current scope");
     }
+
+    @Test
+    void insideABlockWhoseTransactionHasEndedNothingIsBegun() {
+        AsyncSession session = asyncSessions.open();
+        await(session.begin(same -> {
+            same.add(new Team("red"));
+            return same.commit()
+                    .thenAccept(ok -> assertThatThrownBy(() -> same.add(new Team("blue")))
+                            .isInstanceOf(InvalidRequestException.class)
+                            .hasMessageContaining(
+                                    "nothing more can be done in the session until the block has been left"));
+        }));
+        assertThat(await(session.scalar(TEAMS))).isEqualTo(1L);
+        await(session.close());
+    }
 }

@@ -259,7 +259,8 @@ final class EventsTest extends SessionSuite {
         registrations.add(
                 MapperEvents.on(Team.class, MapperEvents.AFTER_DELETE, (session, object) -> told.add("after delete")));
         registrations.add(MapperEvents.on(Team.class, MapperEvents.LOAD, (session, object) -> told.add("load")));
-        registrations.add(MapperEvents.on(Team.class, MapperEvents.REFRESH, (session, object) -> told.add("refresh")));
+        registrations.add(MapperEvents.on(
+                Team.class, MapperEvents.REFRESH, (session, object, attributes) -> told.add("refresh " + attributes)));
 
         write(new Team("red"), new Country("fr", "France"));
         assertTold("before insert", "after insert 1");
@@ -272,7 +273,7 @@ final class EventsTest extends SessionSuite {
             assertTold("before update", "after update");
             session.refresh(team);
             assertThat(team.getName()).isEqualTo("changed!");
-            assertTold("refresh");
+            assertTold("refresh [id, name]");
             session.delete(team);
             session.commit();
             assertTold("before delete", "after delete");

@@ -7,6 +7,7 @@ import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Managed;
 import java.util.Collection;
+import java.util.List;
 
 /** What loading and flushing need of a session. For one task at a time. */
 public interface SessionContext extends SessionLink {
@@ -36,6 +37,13 @@ public interface SessionContext extends SessionLink {
 
     /** A persistent object has come in by a row. */
     void loaded(InstanceState state);
+
+    /**
+     * Attributes of an object that was there have been read.
+     *
+     * @param attributes their names; none for all
+     */
+    void refreshed(InstanceState state, List<String> attributes);
 
     /** Objects to be inserted, in the order they came. */
     StateSet pending();

@@ -85,9 +85,9 @@ public final class UnitOfWork {
             session.removed(old);
             session.inserted(state);
         });
+        work.updates.forEach(session::updated);
         session.identities().expect(work.inserts.size());
         work.inserts.forEach(this::inserted);
-        work.updates.forEach(session::updated);
         followers.followAll();
     }
 

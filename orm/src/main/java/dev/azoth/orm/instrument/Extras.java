@@ -18,6 +18,9 @@ final class Extras {
     Object loadOptions;
 
     private @Nullable Map<Relationship<?, ?>, Reference<Managed>> owners;
+    /** Whether the row has been deleted. */
+    boolean deleted;
+
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;
     /** Attributes whose values the flush has made, and what they were before: an index, its value, and so on. */

@@ -129,7 +129,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         id = newKey == null ? null : newKey.id();
     }
 
-    /** The key's value, or the list of them; null without a row. */
+    @Override
     public @Nullable Object id() {
         return id;
     }
@@ -479,6 +479,15 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
     /** Has been, or is, a member of a collection whose members may not be without an owner. */
     public boolean wasMember() {
         return member;
+    }
+
+    /** Whether its row has been deleted. */
+    public boolean wasDeleted() {
+        return extras != null && extras.deleted;
+    }
+
+    public void wasDeleted(boolean now) {
+        extras().deleted = now;
     }
 
     public void becameMember() {

@@ -262,12 +262,22 @@ public final class References {
     private static void addQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
         if (isQueued(member, back)) {
             queue(member, back).add(owner);
+            arrive(/* owner= */ member, back, /* member= */ owner);
             return;
         }
         TrackedContainer container = container(member, back);
         if (container != null && !container.holds(owner)) {
             changing(member, back);
             container.addQuietly(owner);
+        }
+    }
+
+    /** A flush looks at what a loaded collection has gained; of one that is not loaded the session is told at once. */
+    private static void arrive(Managed owner, Relationship<?, ?> relationship, Managed member) {
+        InstanceState state = InstanceState.of(owner);
+        SessionLink link = state == null ? null : state.session();
+        if (state != null && link != null) {
+            link.associated(state, relationship, member);
         }
     }
 

@@ -125,15 +125,7 @@ final class EntityReader {
         InstanceState state = session.identities().get(mapper.root(), id);
         Managed object = state == null ? null : state.get();
         if (state != null && object != null) {
-            if (populateExisting) {
-                if (state.isModified()) {
-                    state.clean();
-                }
-                fillerFor(row).fill(state, object, row);
-                remember(state);
-            } else if (fillerFor(row).fillMissing(state, object, row)) {
-                remember(state);
-            }
+            reread(session, row, state, object, populateExisting, told);
             return object;
         }
         Filler filler = fillerFor(row);
@@ -149,6 +141,29 @@ final class EntityReader {
             session.loaded(state);
         }
         return object;
+    }
+
+    private void reread(
+            SessionContext session,
+            @Nullable Object[] row,
+            InstanceState state,
+            Managed object,
+            boolean populateExisting,
+            boolean told) {
+        Filler filler = fillerFor(row);
+        List<String> missing = told && !populateExisting ? filler.missing(state) : List.of();
+        if (populateExisting) {
+            if (state.isModified()) {
+                state.clean();
+            }
+            filler.fill(state, object, row);
+        } else if (!filler.fillMissing(state, object, row)) {
+            return;
+        }
+        remember(state);
+        if (told) {
+            session.refreshed(state, missing);
+        }
     }
 
     /** Options hold for what is loaded later by touching it, too. */

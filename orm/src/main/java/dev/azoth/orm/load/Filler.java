@@ -141,6 +141,19 @@ final class Filler {
         return missing;
     }
 
+    /** The names of those attributes that are not loaded. */
+    List<String> missing(InstanceState state) {
+        var names = new ArrayList<String>();
+        for (Property property : mapper.properties()) {
+            int index = property.index();
+            boolean selected = positions[index] >= 0 || embedded.stream().anyMatch(one -> one.property == property);
+            if (selected && !state.isLoaded(index)) {
+                names.add(property.name());
+            }
+        }
+        return names;
+    }
+
     private static @Nullable Object joined(Embedded one, @Nullable Object[] row) {
         @Nullable Object[] parts = new Object[one.positions.length];
         for (int i = 0; i < parts.length; i++) {
