@@ -87,6 +87,11 @@ public final class CompoundSelect<R extends @Nullable Object> extends Query<R> {
         return new CompoundSelect<>(kind, queries, tail, (header, values) -> function.apply(inner.map(header, values)));
     }
 
+    /** With others, of the same columns, in the place of the queries. For whoever executes it. */
+    public CompoundSelect<R> withQueries(UnaryOperator<Query<?>> change) {
+        return new CompoundSelect<>(kind, queries.stream().<Query<?>>map(change).toList(), tail, shape);
+    }
+
     public Kind kind() {
         return kind;
     }

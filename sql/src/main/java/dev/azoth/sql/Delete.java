@@ -61,6 +61,11 @@ public final class Delete extends Dml {
         return where(condition.asCondition());
     }
 
+    /** With another condition in place of its own. For whoever executes it. */
+    public Delete withWhere(@Nullable Expression<Boolean> condition) {
+        return new Delete(target(), condition);
+    }
+
     public @Nullable Expression<Boolean> where() {
         return where;
     }

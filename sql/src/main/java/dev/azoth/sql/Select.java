@@ -1,6 +1,7 @@
 package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -163,6 +164,13 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
     /** With another condition in place of its own. For whoever executes it. */
     public Select<R> withWhere(@Nullable Expression<Boolean> where) {
         return with(p -> p.where = where);
+    }
+
+    /** With others, of the same columns, written in the place of queries inside, told by identity. For whoever executes it. */
+    public Select<R> withInstead(IdentityHashMap<Query<?>, Query<?>> queries) {
+        IdentityHashMap<Query<?>, Query<?>> instead = new IdentityHashMap<>(parts.instead);
+        instead.putAll(queries);
+        return with(p -> p.instead = instead);
     }
 
     /** With other joins in place of those that were added. For whoever executes it. */

@@ -1,10 +1,13 @@
 package dev.azoth.sql;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of a SELECT. Changed only while a statement is being made, by {@link Select}; afterwards it is only read. */
 public final class SelectParts {
+    private static final IdentityHashMap<Query<?>, Query<?>> NOTHING = new IdentityHashMap<>(0);
+
     List<? extends Selectable> selection = List.of();
     private List<Expression<?>> outputs = List.of();
     boolean distinct;
@@ -26,6 +29,7 @@ public final class SelectParts {
     Correlation correlation = Correlation.AUTOMATIC;
     List<Cte> ctes = List.of();
     List<StatementOption> options = List.of();
+    IdentityHashMap<Query<?>, Query<?>> instead = NOTHING;
 
     SelectParts() {}
 
@@ -57,6 +61,7 @@ public final class SelectParts {
         copy.correlation = correlation;
         copy.ctes = ctes;
         copy.options = options;
+        copy.instead = instead;
         return copy;
     }
 
@@ -126,6 +131,11 @@ public final class SelectParts {
 
     public List<Cte> ctes() {
         return ctes;
+    }
+
+    /** For compilers: what is written in the place of queries inside, told by identity. */
+    public IdentityHashMap<Query<?>, Query<?>> instead() {
+        return instead;
     }
 
     /** What whoever executes the statement looks at. */

@@ -95,6 +95,11 @@ public final class Update extends Dml {
         return where(condition.asCondition());
     }
 
+    /** With another condition in place of its own. For whoever executes it. */
+    public Update withWhere(@Nullable Expression<Boolean> condition) {
+        return new Update(target(), values, ordered, condition);
+    }
+
     public List<Assignment> values() {
         return values;
     }

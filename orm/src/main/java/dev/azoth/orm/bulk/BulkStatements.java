@@ -15,7 +15,6 @@ import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Returning;
-import dev.azoth.sql.StatementOption;
 import dev.azoth.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,8 @@ public final class BulkStatements {
         Dml asked = bare(given);
         Dml dml = switch (asked) {
             case Insert insert -> parameterSets.isEmpty() ? EntityRows.completed(mapper, insert) : insert;
-            case Update update -> narrowed(update, filter(update, mapper));
-            case Delete delete -> narrowed(delete, filter(delete, mapper));
+            case Update update -> filtered(update, mapper);
+            case Delete delete -> filtered(delete, mapper);
         };
         DmlStatement<R> statement = with(given, dml);
         return switch (dml) {
@@ -111,15 +110,18 @@ public final class BulkStatements {
                 : (DmlStatement<R>) (DmlStatement<?>) dml;
     }
 
-    /** What options say must hold of objects of the class; null for nothing. */
-    private static @Nullable Expression<Boolean> filter(Dml dml, Mapper<?> mapper) {
-        var criteria = new ArrayList<LoaderCriteria>();
-        for (StatementOption option : dml.options()) {
-            if (option instanceof LoaderCriteria one) {
-                criteria.add(one);
-            }
-        }
-        return LoaderCriteria.of(criteria, mapper.entity(), false);
+    /** With what options say must hold of objects of the class, and of those that queries in the condition are about. */
+    private static Dml filtered(Dml dml, Mapper<?> mapper) {
+        List<LoaderCriteria> criteria = dml.options().stream()
+                .filter(LoaderCriteria.class::isInstance)
+                .map(LoaderCriteria.class::cast)
+                .toList();
+        Dml inside = switch (dml) {
+            case Insert insert -> insert;
+            case Update update -> update.withWhere(Loader.filtered(update.where(), criteria, update.table()));
+            case Delete delete -> delete.withWhere(Loader.filtered(delete.where(), criteria, delete.table()));
+        };
+        return narrowed(inside, LoaderCriteria.of(criteria, mapper.entity(), false));
     }
 
     private static Mapper<?> mapper(Dml dml) {

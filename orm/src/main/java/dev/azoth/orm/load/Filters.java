@@ -7,12 +7,16 @@ import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.sql.Alias;
 import dev.azoth.sql.ColumnAdapter;
+import dev.azoth.sql.CompoundSelect;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.InnerQueries;
 import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
+import dev.azoth.sql.Query;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Sql;
+import dev.azoth.sql.TextSelect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -20,7 +24,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What options say must hold of every object of a class, put where the class stands in one SELECT. */
+/** What options say must hold of every object of a class, put where the class stands in one SELECT, and in the queries
+ * inside. */
 final class Filters {
     private final List<LoaderCriteria> criteria;
     private final boolean root;
@@ -28,6 +33,10 @@ final class Filters {
 
     Filters(OptionTree options) {
         this(options.filters(), options.filtersRoot(), Set.of());
+    }
+
+    Filters(List<LoaderCriteria> criteria) {
+        this(criteria, true, Set.of());
     }
 
     /** @param outer what stands outside, and is correlated to */
@@ -68,23 +77,40 @@ final class Filters {
                 }
             }
         }
-        return subqueries(filtered);
+        var instead = new IdentityHashMap<Query<?>, Query<?>>();
+        InnerQueries inner = InnerQueries.of(filtered);
+        Set<FromClause> outer = Set.copyOf(done);
+        for (Query<?> value : inner.values()) {
+            instead.put(value, inside(value, outer));
+        }
+        for (Query<?> table : inner.tables()) {
+            instead.put(table, inside(table, Set.of()));
+        }
+        return instead.isEmpty() ? filtered : filtered.withInstead(instead);
     }
 
-    /** Of classes in queries that conditions hold. */
-    private Select<?> subqueries(Select<?> query) {
-        Expression<Boolean> where = query.parts().where();
-        return where == null
-                ? query
-                : query.withWhere(ColumnAdapter.ofQueries(inner -> {
-                            return inner instanceof Select<?> select ? inside(select) : inner;
-                        })
-                        .adapt(where));
+    /** Of a query that stands by itself. */
+    Query<?> alone(Query<?> query) {
+        return criteria.isEmpty() ? query : inside(query, Set.of());
     }
 
-    private Select<?> inside(Select<?> query) {
-        List<FromClause> froms = query.froms();
-        return new Filters(criteria, root, froms.size() > 1 ? done : Set.of()).others(query);
+    /** @param outer what stands around the query, which may be correlated to it */
+    private Query<?> inside(Query<?> query, Set<FromClause> outer) {
+        return switch (query) {
+            case Select<?> select ->
+                new Filters(criteria, true, select.froms().size() > 1 ? outer : Set.of()).others(select);
+            case CompoundSelect<?> compound -> compound.withQueries(part -> inside(part, outer));
+            case TextSelect text -> text;
+        };
+    }
+
+    /** The condition of an UPDATE or DELETE, whose queries are concerned, too. */
+    @Nullable
+    Expression<Boolean> condition(@Nullable Expression<Boolean> where, FromClause changed) {
+        if (where == null || criteria.isEmpty()) {
+            return where;
+        }
+        return ColumnAdapter.ofQueries(query -> inside(query, Set.of(changed))).adapt(where);
     }
 
     private JoinStep joined(JoinStep step) {

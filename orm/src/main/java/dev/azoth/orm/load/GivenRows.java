@@ -33,14 +33,14 @@ final class GivenRows {
     private final FromClause rows;
 
     @SuppressWarnings("unchecked") // the rows are read as arrays, whatever they become otherwise
-    GivenRows(Query<?> query) {
+    GivenRows(Query<?> query, OptionTree options) {
         Query<?> given = query;
         if (query instanceof Select<?> select
                 && select.parts().selection().stream()
                         .anyMatch(item -> item instanceof EntityClause<?> || item instanceof Bundle<?>)) {
             given = (Query<?>) QueryPlan.of(select, OptionTree.UNJOINED).core();
         }
-        this.core = (Statement<Row>) given;
+        this.core = (Statement<Row>) new Filters(options).alone(given);
         this.rows = given.subquery();
     }
 

@@ -22,10 +22,12 @@ import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.ColumnRule;
 import dev.azoth.orm.query.FetchSize;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.ForUpdate;
+import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Returning;
 import dev.azoth.sql.Row;
 import dev.azoth.sql.Select;
@@ -559,6 +561,12 @@ public final class Loader {
     /** That the row of an alias is of its class or of one below it; null when all rows of its table are. */
     public static @Nullable Expression<Boolean> isOfClass(EntityAlias<?> alias) {
         return Entities.criteria(alias);
+    }
+
+    /** A condition of an UPDATE or DELETE of a table, with what must hold of objects that queries in it are about. */
+    public static @Nullable Expression<Boolean> filtered(
+            @Nullable Expression<Boolean> where, List<LoaderCriteria> criteria, FromClause changed) {
+        return new Filters(criteria).condition(where, changed);
     }
 
     /** The key an object has by its attributes; null when a value is. */

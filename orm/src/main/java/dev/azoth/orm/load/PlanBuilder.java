@@ -70,7 +70,7 @@ final class PlanBuilder {
     QueryPlan plan() {
         for (StatementOption option : source.parts().options()) {
             if (option instanceof FromStatement from) {
-                return new GivenRows(from.query()).plan(source, options, path);
+                return new GivenRows(from.query(), options).plan(source, options, path);
             }
         }
         List<QueryPlan.Item> items = items(source.parts().selection());

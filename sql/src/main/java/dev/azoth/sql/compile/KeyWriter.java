@@ -22,12 +22,18 @@ final class KeyWriter {
     private boolean late;
     private @Nullable IdentityHashMap<Object, Integer> identities;
     private boolean keyless;
+    private final Instead instead = new Instead();
 
     void add(@Nullable Object part) {
         if (partCount == parts.length) {
             parts = Arrays.copyOf(parts, partCount * 2);
         }
         parts[partCount++] = part;
+    }
+
+    /** What is written in the place of queries. */
+    Instead instead() {
+        return instead;
     }
 
     /** Remembers a thing that is equal by identity; true when it was met before, then a reference to it was written. */

@@ -111,7 +111,7 @@ public class QueryCompiler {
     }
 
     private void query(Query<?> query, Place place) {
-        switch (query) {
+        switch (sql.instead().of(query)) {
             case Select<?> select -> select(select, place);
             case CompoundSelect<?> compound -> compound(compound, place);
             case TextSelect text -> text(text.text());
@@ -120,6 +120,7 @@ public class QueryCompiler {
 
     private void select(Select<?> select, Place place) {
         SelectParts parts = select.parts();
+        sql.instead().add(parts);
         List<FromClause> froms = correlations.enter(select, place);
         try {
             parts.ctes().forEach(sql.ctes()::use);

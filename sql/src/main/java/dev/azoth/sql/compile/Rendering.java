@@ -40,6 +40,7 @@ public final class Rendering {
     private final FromCompiler froms;
     private final QueryCompiler queries;
     private final CteScopes ctes;
+    private final Instead instead = new Instead();
     private boolean qualified = true;
     private @Nullable String place;
     private SqlBuffer out = new SqlBuffer();
@@ -77,6 +78,11 @@ public final class Rendering {
 
     Names names() {
         return names;
+    }
+
+    /** What is written in the place of queries. */
+    Instead instead() {
+        return instead;
     }
 
     CteScopes ctes() {
@@ -207,7 +213,8 @@ public final class Rendering {
     }
 
     /** What the columns of a statement are called. */
-    OutputNames outputNames(Statement<?> statement) {
+    OutputNames outputNames(Statement<?> written) {
+        Statement<?> statement = instead.original(written);
         OutputNames known = outputNames.get(statement);
         if (known == null) {
             known = new OutputNames(this, outputs(statement));

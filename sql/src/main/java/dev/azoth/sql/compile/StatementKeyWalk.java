@@ -36,7 +36,7 @@ final class StatementKeyWalk {
     }
 
     void statement(Statement<?> statement) {
-        switch (statement) {
+        switch (key.instead().of(statement)) {
             case Select<?> select -> select(select.parts());
             case CompoundSelect<?> compound -> compound(compound);
             case TextSelect text -> textSelect(text);
@@ -51,6 +51,7 @@ final class StatementKeyWalk {
     }
 
     private void select(SelectParts parts) {
+        key.instead().add(parts);
         key.add(Select.class);
         selected(parts.selection());
         key.add(parts.distinct());
