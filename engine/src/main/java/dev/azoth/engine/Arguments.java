@@ -1,6 +1,7 @@
 package dev.azoth.engine;
 
 import dev.azoth.error.ArgumentException;
+import dev.azoth.sql.compile.ParameterColumns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Arguments {
                     + " statement no times: leave the call out when there is nothing to do, or leave the argument out to"
                     + " run the statement once without parameters");
         }
-        for (int i = 0; i < given.size(); i++) {
+        for (int i = 0; i < given.size() && !(given instanceof ParameterColumns); i++) {
             if (given.get(i) == null) {
                 throw new ArgumentException(call + "(...) was given null instead of " + one + " as parameter set "
                         + (i + 1) + " of " + given.size());

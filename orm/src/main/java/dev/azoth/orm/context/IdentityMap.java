@@ -46,7 +46,7 @@ public final class IdentityMap {
     /** Where the state with that key is, or would be. */
     private static int place(@Nullable InstanceState[] table, Mapper<?> root, Object id) {
         int mask = table.length - 1;
-        int at = start(root, id) & mask;
+        int at = start(root, id, mask);
         while (true) {
             InstanceState state = table[at];
             if (state == null || (state.mapper().root() == root && id.equals(state.id()))) {
@@ -56,14 +56,10 @@ public final class IdentityMap {
         }
     }
 
-    private static int start(Mapper<?> root, Object id) {
-        int mixed = (id.hashCode() + root.number()) * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
-    }
-
-    /** Where the search for a state begins. */
-    private static int start(InstanceState state) {
-        return start(state.mapper().root(), id(state));
+    /** Where the search begins: keys that follow each other are spread evenly, those of other classes fall between them. */
+    private static int start(Mapper<?> root, Object id, int mask) {
+        int mixed = id.hashCode() * 0x9E3779B9 + root.number() * 0x85EBCA6B;
+        return (mixed >>> Integer.numberOfLeadingZeros(mask)) & mask;
     }
 
     private static Object id(InstanceState state) {
@@ -72,6 +68,20 @@ public final class IdentityMap {
             throw new IllegalStateException("Of the identity map, and without a key");
         }
         return id;
+    }
+
+    /**
+     * Where the state with that key is, or would be; good for {@link #at} and {@link #put(int, InstanceState)} while nothing else is
+     * put or removed.
+     */
+    public int place(Mapper<?> root, Object id) {
+        return place(table, root, id);
+    }
+
+    /** The state of a living object at a place, or null. */
+    public @Nullable InstanceState at(int place) {
+        InstanceState state = table[place];
+        return state != null && state.get() == null ? null : state;
     }
 
     /** Puts a state in the place of its key. */
@@ -94,7 +104,8 @@ public final class IdentityMap {
         return null;
     }
 
-    private void put(int found, InstanceState state) {
+    /** Puts a state in the place of its key, which that is. */
+    public void put(int found, InstanceState state) {
         int at = found;
         if (table[at] == null) {
             if (size >= table.length / 2) {
@@ -143,7 +154,7 @@ public final class IdentityMap {
         int at = (gap + 1) & mask;
         InstanceState state = table[at];
         while (state != null) {
-            int home = start(state) & mask;
+            int home = start(state.mapper().root(), id(state), mask);
             if (((at - home) & mask) >= ((at - gap) & mask)) {
                 table[gap] = state;
                 table[at] = null;

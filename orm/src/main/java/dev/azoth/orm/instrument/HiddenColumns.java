@@ -1,5 +1,6 @@
 package dev.azoth.orm.instrument;
 
+import dev.azoth.orm.mapping.Mapper;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +20,26 @@ final class HiddenColumns {
     }
 
     /** From a row, or of an object that is not written yet. */
-    void set(int slot, @Nullable Object value, int slots) {
-        values = roomFor(slot, values, slots);
+    void set(int slot, @Nullable Object value, Mapper<?> mapper) {
+        values = roomFor(slot, values, mapper);
         values[slot] = value;
         if (before != null) {
-            before = roomFor(slot, before, slots);
+            before = roomFor(slot, before, mapper);
             before[slot] = value;
         }
     }
 
     /** Changes a value; the one before is kept until the object is clean. */
-    void change(int slot, @Nullable Object value, int slots) {
-        values = roomFor(slot, values, slots);
+    void change(int slot, @Nullable Object value, Mapper<?> mapper) {
+        values = roomFor(slot, values, mapper);
         if (before == null) {
             before = values.clone();
         }
         values[slot] = value;
     }
 
-    private static @Nullable Object[] roomFor(int slot, @Nullable Object[] room, int slots) {
-        return slot < room.length ? room : Arrays.copyOf(room, slots);
+    private static @Nullable Object[] roomFor(int slot, @Nullable Object[] room, Mapper<?> mapper) {
+        return slot < room.length ? room : Arrays.copyOf(room, mapper.slotCount());
     }
 
     boolean isChanged(int slot) {

@@ -452,7 +452,19 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
 
     /** From a row, or of an object that is not written yet. */
     public void hidden(int slot, @Nullable Object value) {
-        hidden().set(slot, value, mapper.slotCount());
+        hidden().set(slot, value, mapper);
+    }
+
+    /**
+     * Several from a row.
+     *
+     * @param positions where in the row the values of the slots are
+     */
+    public void hidden(int[] slots, @Nullable Object[] row, int[] positions) {
+        HiddenColumns present = hidden();
+        for (int i = 0; i < slots.length; i++) {
+            present.set(slots[i], row[positions[i]], mapper);
+        }
     }
 
     /** Changes the value of a column that no attribute holds; the old one is kept until the object is clean. */
@@ -460,7 +472,7 @@ public final class InstanceState extends WeakReference<Managed> implements Hidde
         if (status == Status.PENDING) {
             hidden(slot, value);
         } else {
-            hidden().change(slot, value, mapper.slotCount());
+            hidden().change(slot, value, mapper);
         }
     }
 

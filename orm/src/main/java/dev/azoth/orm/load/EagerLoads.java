@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class EagerLoads {
     private final Loader loader;
     private final Map<Source, Owners> objects = new LinkedHashMap<>(2);
+    /** Those of the row before. */
+    private @Nullable Owners lastOwners;
+
     /** What has led through members that were there, so that unlimited recursion ends where objects refer to each other. */
     private final Set<Followed> followed;
 
@@ -31,7 +34,11 @@ final class EagerLoads {
     private record Source(EntityReader reader, MemberLoad.@Nullable Request asked) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Source source && source.reader == reader && source.asked == asked;
+            return other instanceof Source source && is(source.reader, source.asked);
+        }
+
+        boolean is(EntityReader other, MemberLoad.@Nullable Request otherAsked) {
+            return reader == other && asked == otherAsked;
         }
 
         @Override
@@ -42,8 +49,13 @@ final class EagerLoads {
 
     /** The objects one reader has made, each once. */
     private static final class Owners {
+        private final Source source;
         private final StateSet known = new StateSet();
         private final List<Managed> objects = new ArrayList<>();
+
+        Owners(Source source) {
+            this.source = source;
+        }
 
         void add(InstanceState state, Managed object) {
             if (known.add(state)) {
@@ -80,10 +92,16 @@ final class EagerLoads {
 
     /** @param asked what the row answers */
     void add(EntityReader reader, InstanceState state, Managed object, MemberLoad.Request asked) {
-        if (reader.loadsMore()) {
-            var source = new Source(reader, reader.asksAgain() ? asked : null);
-            objects.computeIfAbsent(source, any -> new Owners()).add(state, object);
+        if (!reader.loadsMore()) {
+            return;
         }
+        MemberLoad.Request again = reader.asksAgain() ? asked : null;
+        Owners owners = lastOwners;
+        if (owners == null || !owners.source.is(reader, again)) {
+            owners = objects.computeIfAbsent(new Source(reader, again), Owners::new);
+            lastOwners = owners;
+        }
+        owners.add(state, object);
     }
 
     void run() {
@@ -121,7 +139,7 @@ final class EagerLoads {
         int at = 0;
         for (MemberLoad load : loads) {
             for (int end = at + load.requests().size(); at < end; at++) {
-                load.take(loader.objects(requests.get(at), answers.get(at), next));
+                load.take(loader.members(requests.get(at), answers.get(at), next));
             }
             load.finish();
         }

@@ -2,6 +2,7 @@ package dev.azoth.orm.load;
 
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
@@ -122,7 +123,9 @@ final class EntityReader {
         if (id == null) {
             return null;
         }
-        InstanceState state = session.identities().get(mapper.root(), id);
+        IdentityMap identities = session.identities();
+        int place = identities.place(mapper.root(), id);
+        InstanceState state = identities.at(place);
         Managed object = state == null ? null : state.get();
         if (state != null && object != null) {
             reread(session, row, state, object, populateExisting, told);
@@ -136,7 +139,7 @@ final class EntityReader {
         session.attached(state);
         remember(state);
         object.azoth$state(state);
-        session.identities().put(state);
+        identities.put(place, state);
         if (told || filler.isWatched()) {
             session.loaded(state);
         }

@@ -98,8 +98,8 @@ final class Filler {
             object.azoth$set(one.property.index(), joined(one, row));
             state.loaded(one.property.index());
         }
-        for (int i = 0; i < hiddenSlots.length; i++) {
-            state.hidden(hiddenSlots[i], row[hiddenPositions[i]]);
+        if (hiddenSlots.length > 0) {
+            state.hidden(hiddenSlots, row, hiddenPositions);
         }
         if (mutable) {
             Mutables.remember(state);

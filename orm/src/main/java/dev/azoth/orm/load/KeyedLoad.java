@@ -26,18 +26,23 @@ final class KeyedLoad implements MemberLoad {
             }
             others.add(other);
         }
+
+        void take(List<@Nullable Object[]> rows, int from, int end, int place) {
+            members.ensureCapacity(members.size() + end - from);
+            for (int i = from; i < end; i++) {
+                if (rows.get(i)[place] instanceof Managed member) {
+                    members.add(member);
+                }
+            }
+        }
     }
 
     private final Loader loader;
     private final Relationship<?, ?> relationship;
     private final Map<Object, Family> families;
-    private final List<Object> keys;
+    private final List<Family> inOrder;
     private final List<Request> requests;
     private final int width;
-    /** Members of one owner mostly come one after the other. */
-    private @Nullable Object lastKey;
-
-    private @Nullable Family lastFamily;
 
     /**
      * @param all those that have members already keep them
@@ -53,7 +58,8 @@ final class KeyedLoad implements MemberLoad {
         this.loader = loader;
         this.relationship = relationship;
         this.families = HashMap.newHashMap(all.size());
-        this.keys = new ArrayList<>(all.size());
+        this.inOrder = new ArrayList<>(all.size());
+        var keys = new ArrayList<Object>(all.size());
         var localKeys = new LocalKeys(relationship);
         for (Managed owner : all) {
             Object key = localKeys.of(Members.state(owner), owner);
@@ -62,9 +68,10 @@ final class KeyedLoad implements MemberLoad {
                     Members.none(owner, relationship);
                 }
             } else {
-                Family known = families.get(key);
+                var fresh = new Family(owner);
+                Family known = families.putIfAbsent(key, fresh);
                 if (known == null) {
-                    families.put(key, new Family(owner));
+                    inOrder.add(fresh);
                     keys.add(key);
                 } else {
                     known.add(owner);
@@ -87,37 +94,36 @@ final class KeyedLoad implements MemberLoad {
         return requests;
     }
 
+    /** Members of one owner mostly come one after the other. */
     @Override
     public void take(List<@Nullable Object[]> rows) {
-        for (@Nullable Object[] row : rows) {
-            if (row[width] instanceof Managed member) {
-                Object key = MemberQuery.ownerKey(row, width);
-                if (!key.equals(lastKey)) {
-                    lastKey = key;
-                    lastFamily = families.get(key);
-                }
-                if (lastFamily != null) {
-                    lastFamily.members.add(member);
-                }
+        int at = 0;
+        while (at < rows.size()) {
+            Object key = MemberQuery.ownerKey(rows.get(at), width);
+            int end = at + 1;
+            while (end < rows.size() && key.equals(MemberQuery.ownerKey(rows.get(end), width))) {
+                end++;
             }
+            Family family = families.get(key);
+            if (family != null) {
+                family.take(rows, at, end, width);
+            }
+            at = end;
         }
     }
 
     @Override
     public void finish() {
-        for (Object key : keys) {
-            Family family = families.get(key);
-            if (family != null) {
-                if (family.others != null) {
-                    for (Managed other : family.others) {
-                        if (loader.sets(other, relationship)) {
-                            Members.set(other, relationship, family.members);
-                        }
+        for (Family family : inOrder) {
+            if (family.others != null) {
+                for (Managed other : family.others) {
+                    if (loader.sets(other, relationship)) {
+                        Members.set(other, relationship, family.members);
                     }
                 }
-                if (loader.sets(family.owner, relationship)) {
-                    Members.adopt(family.owner, relationship, family.members);
-                }
+            }
+            if (loader.sets(family.owner, relationship)) {
+                Members.adopt(family.owner, relationship, family.members);
             }
         }
     }

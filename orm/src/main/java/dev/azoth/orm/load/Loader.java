@@ -210,10 +210,17 @@ public final class Loader {
 
     /** @param eager takes the objects whose relationships are to be loaded when all rows have been read */
     List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
-        QueryPlan plan = request.plan();
-        var values = new RowValues(plan, new JoinedMembers(session, populateExisting, eager, request));
+        return values(request, rows, eager).of(rows);
+    }
+
+    /** As {@link #objects}, of rows that nobody else reads. */
+    List<@Nullable Object[]> members(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
+        return values(request, rows, eager).within(rows);
+    }
+
+    private RowValues values(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
         session.identities().expect(rows.size());
-        return values.of(rows);
+        return new RowValues(request.plan(), new JoinedMembers(session, populateExisting, eager, request));
     }
 
     /* By key */

@@ -2,7 +2,6 @@ package dev.azoth.orm.load;
 
 import dev.azoth.orm.mapping.Managed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,11 @@ final class RowValues {
 
     RowValues(QueryPlan plan, JoinedMembers objects) {
         this.items = plan.items().toArray(QueryPlan.Item[]::new);
-        this.bundles = Arrays.stream(items).anyMatch(QueryPlan.BundleItem.class::isInstance);
+        boolean any = false;
+        for (QueryPlan.Item item : items) {
+            any |= item instanceof QueryPlan.BundleItem;
+        }
+        this.bundles = any;
         this.objects = objects;
         this.seen = plan.hasCollections() ? new HashSet<>() : null;
     }
@@ -37,8 +40,26 @@ final class RowValues {
         return made;
     }
 
+    /** As {@link #of}, with the values in the arrays of the rows, which are longer, where that can be. */
+    List<@Nullable Object[]> within(List<@Nullable Object[]> rows) {
+        if (rows.isEmpty() || rows.getFirst().length < items.length || seen != null || bundles) {
+            return of(rows);
+        }
+        @Nullable Object[] values = new Object[items.length];
+        for (@Nullable Object[] row : rows) {
+            read(items, row, values);
+            System.arraycopy(values, 0, row, 0, values.length);
+        }
+        return rows;
+    }
+
     private @Nullable Object[] read(QueryPlan.Item[] wanted, @Nullable Object[] row) {
         @Nullable Object[] values = new Object[wanted.length];
+        read(wanted, row, values);
+        return values;
+    }
+
+    private void read(QueryPlan.Item[] wanted, @Nullable Object[] row, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = switch (wanted[i]) {
                 case QueryPlan.EntityItem entity -> objects.read(entity.reader(), row);
@@ -46,7 +67,6 @@ final class RowValues {
                 case QueryPlan.BundleItem bundle -> read(parts(bundle), row);
             };
         }
-        return values;
     }
 
     private static QueryPlan.Item[] parts(QueryPlan.BundleItem bundle) {

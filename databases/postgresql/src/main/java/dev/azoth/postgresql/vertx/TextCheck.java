@@ -37,6 +37,16 @@ final class TextCheck {
     /** Where the first character is that cannot be sent; -1 for none. */
     private static int wrong(String text) {
         for (int i = 0; i < text.length(); i++) {
+            // One comparison for nearly all: neither NUL nor a surrogate nor behind these.
+            if ((char) (text.charAt(i) - 1) >= Character.MIN_SURROGATE - 1) {
+                return wrong(text, i);
+            }
+        }
+        return -1;
+    }
+
+    private static int wrong(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
                 return i;
