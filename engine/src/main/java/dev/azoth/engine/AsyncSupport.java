@@ -329,10 +329,10 @@ public final class AsyncSupport {
         return core.state() == Core.State.CLOSED || (!core.guard().busy() && !core.isListened());
     }
 
-    /** As {@link Connection#autobegin}, on any thread, of a connection that nobody else uses; null when handlers would be told. */
+    /** As {@link Connection#autobegin}, on any thread, of a connection that nobody else uses; null when handlers would be told, or echo. */
     public static @Nullable Transaction autobegun(Connection connection) {
         Core core = connection.core();
-        return core.isListened() ? null : core.transactions().autobegin();
+        return core.isListened() || core.echoes() ? null : core.transactions().autobegin();
     }
 
     /** A call of something else that is guarded, such as a session, on a virtual thread; it is in use from now on. */

@@ -27,10 +27,14 @@ final class Pipeline {
         try {
             for (int i = 0; i < all.size(); i++) {
                 Exchange<?, Result<R>> next = prepare(all.get(i), parameters.get(i));
-                boolean begins = core.wire().precedes(next.isPlainRead());
-                sent.add(Sent.of(next));
-                if (begins) {
+                if (core.wire().precedes(next.isPlainRead())) {
+                    // reads before BEGIN: what follows is not sent when one fails, and changes nothing that one sent
+                    // again reads
                     completeAll(sent, results);
+                    sent.add(Sent.of(next));
+                    completeAll(sent, results);
+                } else {
+                    sent.add(Sent.of(next));
                 }
             }
             completeAll(sent, results);

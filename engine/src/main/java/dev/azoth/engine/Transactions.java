@@ -117,9 +117,9 @@ final class Transactions {
         return transaction;
     }
 
-    /** Whether each statement of a transaction sees what is committed when it begins, as it does without one. */
+    /** Whether each statement of a transaction sees what is committed when it begins, as it does without one: at the server's default. */
     private boolean seesWhatIsCommitted(Wire wire, @Nullable IsolationLevel level) {
-        return level == null ? wire.driver().readsCommitted() : sql.readsCommitted(level);
+        return wire.driver().readsCommitted() && (level == null || sql.readsCommitted(level));
     }
 
     Exchange<?, @Nullable Void> commit(RootTransaction transaction) {

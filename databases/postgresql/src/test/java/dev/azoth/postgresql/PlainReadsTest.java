@@ -130,6 +130,19 @@ class PlainReadsTest {
     }
 
     @Test
+    void functionsOfSchemasAreNotTheServersOwn() {
+        other.begin(connection -> connection.execDriverSql("create schema if not exists ledger"));
+        other.begin(connection -> connection.execDriverSql("create or replace function ledger.max(integer)"
+                + " returns integer language sql as 'update item set stock = $1 returning stock'"));
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.execute(select(func("ledger.max", 3))).scalarOne())
+                    .isEqualTo(3);
+            connection.rollback();
+            assertThat(connection.scalar(read)).isEqualTo(10);
+        }
+    }
+
+    @Test
     void whatIsWrittenAsTextRunsInATransaction() {
         assertThat(stateAfter(text("select stock from item"))).isEqualTo(OPEN);
     }
@@ -175,6 +188,9 @@ class PlainReadsTest {
             changeStock(9);
             assertThat(connection.scalar(read)).as("the transaction's snapshot").isEqualTo(10);
         }
+        assertThat(connectionState(IsolationLevel.READ_COMMITTED))
+                .as("without BEGIN the server's default would hold")
+                .isEqualTo(OPEN);
     }
 
     @Test

@@ -51,9 +51,7 @@ final class FirstRunText {
             int end = SqlSkip.past(sql, at);
             if (end == at) {
                 char c = sql.charAt(at);
-                end = c == '$'
-                        ? parameter(at + 1)
-                        : Character.isLetter(c) || c == '_' ? SqlSkip.pastWord(sql, at) : at + 1;
+                end = c == '$' ? parameter(at + 1) : SqlSkip.beginsWord(c) ? SqlSkip.pastWord(sql, at) : at + 1;
             }
             if (end < 0) {
                 return false;

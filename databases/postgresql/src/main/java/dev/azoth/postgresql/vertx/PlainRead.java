@@ -15,7 +15,6 @@ public final class PlainRead {
             "ANY",
             "AS",
             "BETWEEN",
-            "BY",
             "CASE",
             "CAST",
             "DISTINCT",
@@ -25,7 +24,6 @@ public final class PlainRead {
             "FROM",
             "IN",
             "INTERSECT",
-            "IS",
             "JOIN",
             "LATERAL",
             "LIKE",
@@ -60,6 +58,9 @@ public final class PlainRead {
             "SUM",
             "UPPER");
 
+    /** Words before {@code BY}, which elsewhere may be the name of a function. */
+    private static final Set<String> BEFORE_BY = Set.of("GROUP", "ORDER", "PARTITION");
+
     /** Words of a query that locks rows, or is told when its transaction began. */
     private static final Set<String> OF_TRANSACTIONS =
             Set.of("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "FOR", "LOCALTIME", "LOCALTIMESTAMP");
@@ -78,34 +79,45 @@ public final class PlainRead {
 
     private static boolean reads(String sql, boolean inTransaction) {
         int at = 0;
-        boolean first = true;
+        String before = "";
+        boolean qualified = false;
         while (at < sql.length()) {
             char c = sql.charAt(at);
             int end = SqlSkip.past(sql, at);
             if (end > at) {
-                if (c == '"' && opensParenthesis(sql, end)) {
+                // in U&"f" UESCAPE '!' (1) a text is the last thing before the parenthesis of a call
+                if ((c == '"' || c == '\'') && opensParenthesis(sql, end)) {
                     return false;
                 }
-            } else if (Character.isLetter(c) || c == '_') {
+                qualified &= c == '-' || c == '/';
+            } else if (SqlSkip.beginsWord(c)) {
                 end = SqlSkip.pastWord(sql, at);
                 String word = sql.substring(at, end).toUpperCase(Locale.ROOT);
+                boolean first = before.isEmpty();
                 boolean doesMore = word.equals("INTO") || (!inTransaction && OF_TRANSACTIONS.contains(word));
-                if ((first && !word.equals("SELECT")) || doesMore || calls(word, sql, end)) {
+                if ((first && !word.equals("SELECT")) || doesMore) {
                     return false;
                 }
-                first = false;
+                if (opensParenthesis(sql, end) && (qualified || calls(before, word))) {
+                    return false;
+                }
+                before = word;
+                qualified = false;
             } else if (c == ';') {
                 return false;
             } else {
                 end = at + 1;
+                // a function of a schema may be called anything
+                qualified = Character.isWhitespace(c) ? qualified : c == '.';
             }
             at = end;
         }
-        return !first;
+        return !before.isEmpty();
     }
 
-    private static boolean calls(String word, String sql, int end) {
-        return opensParenthesis(sql, end) && !KEYWORDS.contains(word) && !RECKONING.contains(word);
+    private static boolean calls(String before, String word) {
+        boolean known = word.equals("BY") ? BEFORE_BY.contains(before) : KEYWORDS.contains(word);
+        return !known && !RECKONING.contains(word);
     }
 
     private static boolean opensParenthesis(String sql, int from) {

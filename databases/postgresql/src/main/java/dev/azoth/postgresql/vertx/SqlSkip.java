@@ -25,8 +25,13 @@ final class SqlSkip {
         return end;
     }
 
+    /** For the server, whatever is not ASCII is a letter. */
+    static boolean beginsWord(char c) {
+        return Character.isLetter(c) || c == '_' || c > 0x7f;
+    }
+
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+        return beginsWord(c) || Character.isDigit(c) || c == '$';
     }
 
     /** {@code E'...'}: backslash escapes. */
@@ -52,8 +57,11 @@ final class SqlSkip {
     }
 
     private static int pastLine(String sql, int at) {
-        int end = sql.indexOf('\n', at);
-        return end < 0 ? sql.length() : end + 1;
+        int end = at;
+        while (end < sql.length() && sql.charAt(end) != '\n' && sql.charAt(end) != '\r') {
+            end++;
+        }
+        return Math.min(end + 1, sql.length());
     }
 
     private static int pastComment(String sql, int at) {
