@@ -83,7 +83,7 @@ class EveryAnnotationTest {
             entry("OneToMany", Set.of("targetEntity", "cascade", "fetch", "mappedBy", "orphanRemoval")),
             entry("OneToOne", Set.of("targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval")),
             entry("OrderBy", Set.of("value")),
-            entry("PrimaryKeyJoinColumn", Set.of("name")),
+            entry("PrimaryKeyJoinColumn", Set.of("name", "foreignKey")),
             entry("SequenceGenerator", Set.of("name", "sequenceName")),
             entry("Table", Set.of("name", "schema", "uniqueConstraints", "indexes", "comment")),
             entry("Transient", Set.of()),

@@ -28,7 +28,7 @@ final class PostUpdates {
     private final Map<Table, List<Changed>> byTable = new LinkedHashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Changed(InstanceState state, TablePlan plan, boolean[] slots, boolean counted) {}
+    private record Changed(InstanceState state, TablePlan plan, boolean[] slots, boolean counted, boolean saved) {}
 
     PostUpdates(SessionContext session, Writing writing, Referred referred, ForeignKeys foreignKeys) {
         this.session = session;
@@ -46,7 +46,7 @@ final class PostUpdates {
                 Column<?> column = own ? pair.local() : pair.remote();
                 Column<?> to = own ? pair.remote() : pair.local();
                 InstanceState target = reference.owner();
-                set(state, column, target == null ? null : referred.value(target, to), counted);
+                set(state, column, target == null ? null : referred.value(target, to), counted, true);
             }
         }
     }
@@ -54,15 +54,15 @@ final class PostUpdates {
     void deleted(InstanceState state) {
         for (Relationship<?, ?> relationship : ForeignKeys.referring(state.mapper())) {
             if (ForeignKeys.late(relationship)) {
-                relationship.wiring().pairs().forEach(pair -> set(state, pair.local(), null, true));
+                relationship.wiring().pairs().forEach(pair -> set(state, pair.local(), null, true, false));
             }
         }
         for (ForeignKeys.Reference reference : foreignKeys.toldLate(state)) {
-            reference.relationship().wiring().pairs().forEach(pair -> set(state, pair.remote(), null, true));
+            reference.relationship().wiring().pairs().forEach(pair -> set(state, pair.remote(), null, true, false));
         }
     }
 
-    private void set(InstanceState state, Column<?> column, @Nullable Object value, boolean counted) {
+    private void set(InstanceState state, Column<?> column, @Nullable Object value, boolean counted, boolean saved) {
         ColumnSlot slot = state.mapper().slot(column);
         Table table = column.table();
         TablePlan plan =
@@ -89,14 +89,14 @@ final class PostUpdates {
                 return;
             }
         }
-        rows.add(new Changed(state, plan, changed, counted && plan.version != null));
+        rows.add(new Changed(state, plan, changed, counted && plan.version != null, saved));
     }
 
     void write() {
         byTable.forEach((table, rows) -> {
             rows.sort((one, other) -> KeyOrder.BY_KEY.compare(one.state, other.state));
             var batch = new UpdateBatch(session, writing, table, Map.of());
-            rows.forEach(row -> batch.add(row.state, row.plan, row.slots, row.counted));
+            rows.forEach(row -> batch.add(row.state, row.plan, row.slots, row.counted, row.saved));
             batch.run();
         });
         byTable.clear();

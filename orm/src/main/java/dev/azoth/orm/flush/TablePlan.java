@@ -86,6 +86,8 @@ final class TablePlan {
     final List<Column<?>> key;
     /** Of a joined table, where the values of its key are; null for the topmost. */
     final ColumnSlot @Nullable [] joined;
+    /** Of a joined table, whether the database changes its key along with that of the topmost. */
+    final boolean keyFollows;
     /** When this table holds it. */
     final @Nullable ColumnProperty version;
     /** Columns the database may change by itself at an UPDATE. */
@@ -107,6 +109,7 @@ final class TablePlan {
         this.joined = root
                 ? null
                 : Arrays.stream(mapper.keySlots()).mapToObj(mapper.slots()::get).toArray(ColumnSlot[]::new);
+        this.keyFollows = !root && KeyCascade.cascades(key);
         ColumnProperty counting = mapper.version();
         this.version = counting != null && counting.column().table() == table ? counting : null;
         var changed = new ArrayList<ColumnSlot>();
@@ -148,13 +151,13 @@ final class TablePlan {
     }
 
     /** @param changed for each slot whether it is set; kept only as a copy */
-    UpdateShape update(boolean[] changed, boolean counted) {
+    UpdateShape update(boolean[] changed, boolean counted, boolean rekeyed) {
         for (UpdateShape shape : updates) {
-            if (shape.counted == counted && Arrays.equals(shape.changed, changed)) {
+            if (shape.counted == counted && shape.rekeyed == rekeyed && Arrays.equals(shape.changed, changed)) {
                 return shape;
             }
         }
-        var shape = new UpdateShape(this, changed.clone(), counted);
+        var shape = new UpdateShape(this, changed.clone(), counted, rekeyed);
         updates.add(shape);
         return shape;
     }

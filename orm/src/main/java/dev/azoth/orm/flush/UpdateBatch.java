@@ -47,23 +47,41 @@ final class UpdateBatch {
                 } else {
                     changed = new boolean[plan.slots.length];
                 }
+                Object newId = plan.joined == null || replaced.containsKey(state) ? null : NewKey.of(state);
+                boolean rekeyed = newId != null && !plan.keyFollows;
                 if (changes(state, plan, changed)
+                        || rekeyed
                         || (plan.version != null && changesElsewhere(state, plan, plan.version))) {
-                    add(state, plan, changed, plan.version != null);
+                    add(state, plan, changed, plan.version != null, newId, rekeyed);
                 }
             }
         }
         run();
     }
 
-    /** Certain columns. */
-    void add(InstanceState state, TablePlan plan, boolean[] changed, boolean counted) {
-        UpdateShape shape = plan.update(changed, counted);
+    /**
+     * Certain columns.
+     *
+     * @param saved whether the row has been written, and has its new key
+     */
+    void add(InstanceState state, TablePlan plan, boolean[] changed, boolean counted, boolean saved) {
+        add(state, plan, changed, counted, saved ? NewKey.of(state) : null, false);
+    }
+
+    /** @param newId the key of the topmost row where it has changed */
+    private void add(
+            InstanceState state,
+            TablePlan plan,
+            boolean[] changed,
+            boolean counted,
+            @Nullable Object newId,
+            boolean rekeyed) {
+        UpdateShape shape = plan.update(changed, counted, rekeyed);
         if (!shapes.isEmpty() && !shapes.get(0).together(shape)) {
             run();
         }
         Managed object = state.object();
-        Object id = state.id();
+        Object id = newId == null || rekeyed ? state.id() : newId;
         if (id == null) {
             throw new IllegalStateException(state + " has no key");
         }
@@ -80,13 +98,10 @@ final class UpdateBatch {
         if (version != null) {
             row[at++] = next;
         }
-        if (id instanceof List<?> values) {
-            for (Object value : values) {
-                row[at++] = value;
-            }
-        } else {
-            row[at++] = id;
+        if (newId != null && rekeyed) {
+            at = put(row, at, newId);
         }
+        at = put(row, at, id);
         if (version != null) {
             row[at++] = old;
         }
@@ -94,6 +109,18 @@ final class UpdateBatch {
         shapes.add(shape);
         rows.add(new RowMap(shape.names, row));
         versions.add(next);
+    }
+
+    private static int put(@Nullable Object[] row, int at, Object id) {
+        if (!(id instanceof List<?> values)) {
+            row[at] = id;
+            return at + 1;
+        }
+        int next = at;
+        for (Object value : values) {
+            row[next++] = value;
+        }
+        return next;
     }
 
     /** What the application has set counts, else the version after the one that was read. */

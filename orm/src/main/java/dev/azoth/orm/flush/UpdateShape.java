@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An UPDATE of certain columns of one table by its key. Its parameters: the new values, the new version, the key, the old
+ * An UPDATE of certain columns of one table by its key. Its parameters: the new values, the new version and key, the old key and
  * version. Immutable.
  */
 final class UpdateShape {
@@ -28,10 +28,14 @@ final class UpdateShape {
     final Statement<?> returning;
     private final List<Column<?>> columns;
 
-    UpdateShape(TablePlan plan, boolean[] changed, boolean counted) {
+    /** Whether the key of this table, a joined one, is set to that of the topmost. */
+    final boolean rekeyed;
+
+    UpdateShape(TablePlan plan, boolean[] changed, boolean counted, boolean rekeyed) {
         this.plan = plan;
         this.changed = changed;
         this.counted = counted;
+        this.rekeyed = rekeyed;
         var all = new ArrayList<String>();
         var set = new ArrayList<Column<?>>();
         var back = new ArrayList<ColumnSlot>();
@@ -44,6 +48,9 @@ final class UpdateShape {
         }
         if (plan.version != null && counted) {
             set.add(plan.version.column());
+        }
+        if (rekeyed) {
+            set.addAll(plan.key);
         }
         Update update = Sql.update(plan.table);
         for (Column<?> column : set) {

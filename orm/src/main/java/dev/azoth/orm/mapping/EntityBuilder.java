@@ -3,6 +3,7 @@ package dev.azoth.orm.mapping;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Constraint;
+import dev.azoth.sql.schema.ForeignKeyConstraint;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Schema;
 import dev.azoth.sql.schema.Sequence;
@@ -32,6 +33,7 @@ public final class EntityBuilder<E> {
     private final List<TableItem> items = new ArrayList<>();
     private final List<Column<?>> columns = new ArrayList<>();
     final List<Column<?>> extraKey = new ArrayList<>();
+    private @Nullable Consumer<ForeignKeyConstraint> extraForeignKey = any -> {};
     final List<Class<?>> joinedBy = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     String name;
@@ -142,6 +144,18 @@ public final class EntityBuilder<E> {
         return add(column.primaryKey());
     }
 
+    /** What is said of the foreign key of a joined table. */
+    public EntityBuilder<E> foreignKey(Consumer<ForeignKeyConstraint> how) {
+        extraForeignKey = how;
+        return this;
+    }
+
+    /** A joined table refers to the one above without a constraint of the database. */
+    public EntityBuilder<E> noForeignKey() {
+        extraForeignKey = null;
+        return this;
+    }
+
     /** An attribute that is the key or a part of it. */
     public <T> Column<T> id(
             String attribute, Column<T> column, @Nullable Generation generation, ColumnOption... options) {
@@ -242,7 +256,7 @@ public final class EntityBuilder<E> {
         }
     }
 
-    /** Of a joined class of several key columns: one foreign key to the key of the class extended. */
+    /** Of a joined class: one foreign key to the key of the class extended. */
     private void referToParent() {
         Mapper<? super E> above = parent;
         if (above == null || extraKey.isEmpty()) {
@@ -253,15 +267,14 @@ public final class EntityBuilder<E> {
             throw new ArgumentException(type.getName() + " joins " + above.table() + " by " + extraKey.size()
                     + " columns, but its key has " + key.size());
         }
-        if (key.size() == 1) {
-            extraKey.getFirst().references(key.getFirst());
-        } else {
+        Consumer<ForeignKeyConstraint> how = extraForeignKey;
+        if (how != null) {
             constraints.add(JoinColumns.several(
                     extraKey.stream().map(Column::name).toList(),
                     key.stream()
                             .<Supplier<? extends Column<?>>>map(column -> () -> column)
                             .toList(),
-                    any -> {}));
+                    how));
         }
     }
 

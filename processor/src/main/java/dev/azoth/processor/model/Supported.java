@@ -71,7 +71,7 @@ final class Supported {
             entry("OneToMany", "targetEntity", "cascade", "fetch", "mappedBy", "orphanRemoval"),
             entry("OneToOne", "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval"),
             entry("OrderBy", "value"),
-            entry("PrimaryKeyJoinColumn", "name"),
+            entry("PrimaryKeyJoinColumn", "name", "foreignKey"),
             entry("SequenceGenerator", "name", "sequenceName"),
             entry("Table", "name", "schema", "uniqueConstraints", "indexes", "comment"),
             entry("Transient"),
