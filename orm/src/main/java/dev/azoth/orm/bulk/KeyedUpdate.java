@@ -9,6 +9,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.Expression;
@@ -16,6 +17,7 @@ import dev.azoth.sql.Sql;
 import dev.azoth.sql.Update;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +163,8 @@ final class KeyedUpdate {
     private void setOnObject(Map<Column<?>, @Nullable Object> row) {
         IdentityKey key = IdentityKey.of(mapper, key(row));
         InstanceState state = key == null ? null : session.identities().get(key);
-        if (state == null) {
+        Managed object = state == null ? null : state.get();
+        if (state == null || object == null) {
             return;
         }
         ColumnProperty version = mapper.version();
@@ -172,5 +175,6 @@ final class KeyedUpdate {
                 Synchronisation.set(state, slot, counted ? next(row) : value);
             }
         });
+        Reference.reachabilityFence(object);
     }
 }
