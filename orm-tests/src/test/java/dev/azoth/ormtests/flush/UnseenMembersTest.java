@@ -56,6 +56,24 @@ class UnseenMembersTest extends OrmSuite {
     }
 
     @Test
+    void aMemberThatWentToAnotherUnseenAndIsInAListThatIsAssignedWholeComesBack() {
+        write(owner("a"));
+        use(session -> {
+            User user = session.getOne(User.class, 1);
+            Address address = user.getAddresses().get(0);
+            session.expire(address);
+            var other = new User("other");
+            address.setUser(other);
+            session.add(other);
+            session.flush();
+            session.refresh(address);
+            user.setAddresses(new ArrayList<>(List.of(address)));
+            session.commit();
+        });
+        assertAddresses("a");
+    }
+
+    @Test
     void aMemberAddedOnceMoreIsStillOneMember() {
         write(owner("a"));
         use(session -> {

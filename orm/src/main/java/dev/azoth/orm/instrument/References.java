@@ -152,7 +152,7 @@ public final class References {
             }
         }
         for (Object member : after) {
-            if (!containsSame(before, member) || !mayReferTo((Managed) member, relationship.back(), self)) {
+            if (!containsSame(before, member) || refersElsewhere((Managed) member, relationship.back(), self)) {
                 associate(self, relationship, (Managed) member);
             }
         }
@@ -225,6 +225,19 @@ public final class References {
         }
         InstanceState state = InstanceState.of(member);
         return member.azoth$get(back.index()) == owner || (state != null && !state.isLoaded(back.index()));
+    }
+
+    /** Whether a to-one attribute holds another object, as far as can be told without SQL. */
+    private static boolean refersElsewhere(Managed member, @Nullable Relationship<?, ?> back, Managed owner) {
+        if (back == null || back.toMany()) {
+            return false;
+        }
+        InstanceState state = InstanceState.of(member);
+        if (state == null || state.isLoaded(back.index())) {
+            return member.azoth$get(back.index()) != owner;
+        }
+        Managed referred = atHand(state, back);
+        return referred != null && referred != owner;
     }
 
     private static void gone(Managed owner, Relationship<?, ?> relationship, Managed member) {
