@@ -167,14 +167,21 @@ final class KeyedUpdate {
         if (state == null || object == null) {
             return;
         }
-        ColumnProperty version = mapper.version();
-        row.forEach((column, value) -> {
-            ColumnSlot slot = state.mapper().slot(column);
-            if (slot != null) {
-                boolean counted = version != null && value != null && column == version.column();
-                Synchronisation.set(state, slot, counted ? next(row) : value);
-            }
-        });
-        Reference.reachabilityFence(object);
+        try {
+            row.forEach((column, value) -> setOnObject(state, row, column, value));
+        } finally {
+            // Only the identity map, which is weak, may know the object.
+            Reference.reachabilityFence(object);
+        }
+    }
+
+    private void setOnObject(
+            InstanceState state, Map<Column<?>, @Nullable Object> row, Column<?> column, @Nullable Object value) {
+        ColumnSlot slot = state.mapper().slot(column);
+        if (slot != null) {
+            ColumnProperty version = mapper.version();
+            boolean counted = version != null && value != null && column == version.column();
+            Synchronisation.set(state, slot, counted ? next(row) : value);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -22,6 +23,7 @@ import dev.azoth.sql.Select;
 import dev.azoth.sql.Selectable;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.Update;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ final class Synchronisation {
     private final Evaluator evaluator;
     private final List<InstanceState> concerned = new ArrayList<>();
     private final List<InstanceState> uncertain = new ArrayList<>();
+    /** The objects of both: while the statement runs nobody else may hold them. */
+    private final List<Managed> held = new ArrayList<>();
 
     Synchronisation(SessionContext session, Mapper<?> mapper, Map<String, ?> parameters) {
         this.session = session;
@@ -62,7 +66,7 @@ final class Synchronisation {
 
     private void evaluate(@Nullable Expression<Boolean> where) {
         for (InstanceState state : session.identities().all()) {
-            if (state.mapper().isA(mapper)) {
+            if (state.mapper().isA(mapper) && isHeld(state)) {
                 Object value = where == null ? (Object) true : evaluator.value(where, state);
                 if (value == Evaluator.EXPIRED) {
                     uncertain.add(state);
@@ -71,6 +75,12 @@ final class Synchronisation {
                 }
             }
         }
+    }
+
+    /** False when the object is gone. */
+    private boolean isHeld(InstanceState state) {
+        Managed object = state.get();
+        return object != null && held.add(object);
     }
 
     private void fetch(@Nullable Expression<Boolean> where) {
@@ -86,7 +96,7 @@ final class Synchronisation {
         Object[] row : ResultLayers.arrays(session.connection().execute(select, evaluator.parameters()))) {
             IdentityKey key = IdentityKey.of(mapper, row);
             InstanceState state = key == null ? null : session.identities().get(key);
-            if (state != null) {
+            if (state != null && isHeld(state)) {
                 concerned.add(state);
             }
         }
@@ -94,33 +104,43 @@ final class Synchronisation {
 
     /** The rows are gone: so are the objects. */
     void deleted() {
-        concerned.forEach(session::removed);
-        for (InstanceState state : uncertain) {
-            state.mapper().properties().forEach(property -> state.expire(property.index()));
-            state.expireHidden();
+        try {
+            concerned.forEach(session::removed);
+            for (InstanceState state : uncertain) {
+                state.mapper().properties().forEach(property -> state.expire(property.index()));
+                state.expireHidden();
+            }
+        } finally {
+            Reference.reachabilityFence(held);
         }
     }
 
     /** The rows have these values: so have the objects. What cannot be told is read anew when it is touched. */
     void updated(Update update) {
-        concerned.addAll(uncertain);
-        for (InstanceState state : concerned) {
-            Map<ColumnSlot, @Nullable Object> values = new HashMap<>();
-            for (Assignment assignment : update.values()) {
-                ColumnSlot slot = state.mapper().slot(assignment.column());
-                if (slot != null) {
-                    values.put(
-                            slot,
-                            evaluator.supports(assignment.value())
-                                    ? evaluator.value(assignment.value(), state)
-                                    : Evaluator.EXPIRED);
-                }
-            }
-            values.forEach((slot, value) -> set(state, slot, value));
-            rekey(state, values.keySet());
-            expireMade(state, update);
-            session.altered(state);
+        try {
+            concerned.addAll(uncertain);
+            concerned.forEach(state -> updated(state, update));
+        } finally {
+            Reference.reachabilityFence(held);
         }
+    }
+
+    private void updated(InstanceState state, Update update) {
+        Map<ColumnSlot, @Nullable Object> values = new HashMap<>();
+        for (Assignment assignment : update.values()) {
+            ColumnSlot slot = state.mapper().slot(assignment.column());
+            if (slot != null) {
+                values.put(
+                        slot,
+                        evaluator.supports(assignment.value())
+                                ? evaluator.value(assignment.value(), state)
+                                : Evaluator.EXPIRED);
+            }
+        }
+        values.forEach((slot, value) -> set(state, slot, value));
+        rekey(state, values.keySet());
+        expireMade(state, update);
+        session.altered(state);
     }
 
     /** An object whose key has been set is found by that from now on. */
