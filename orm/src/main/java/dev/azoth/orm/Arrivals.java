@@ -23,8 +23,10 @@ final class Arrivals {
     private final SessionSets sets;
     /** What ties the objects to this session until it is closed. */
     private @Nullable Attachment attachment;
-    /** Of the object that came last. */
+    /** Of the object that came last, and of the one of another class before: owners and members take turns. */
     private @Nullable Mapper<?> last;
+
+    private @Nullable Mapper<?> before;
 
     Arrivals(SessionCore core, SessionSets sets) {
         this.core = core;
@@ -84,8 +86,13 @@ final class Arrivals {
     private Mapper<?> mapper(Managed object) {
         Mapper<?> mapper = last;
         if (mapper == null || mapper.type() != object.getClass()) {
-            mapper = Mappers.of(object);
-            last = mapper;
+            last = before;
+            before = mapper;
+            mapper = last;
+            if (mapper == null || mapper.type() != object.getClass()) {
+                mapper = Mappers.of(object);
+                last = mapper;
+            }
         }
         return mapper;
     }

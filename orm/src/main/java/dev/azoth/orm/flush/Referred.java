@@ -6,6 +6,7 @@ import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.ColumnSlot;
+import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.sql.schema.Column;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Values of columns that others refer to, also of objects whose attributes have expired. */
 final class Referred {
     private final Loader loader;
+    /** What was asked for last. */
+    private @Nullable Mapper<?> lastMapper;
+
+    private @Nullable Column<?> lastColumn;
+    private @Nullable ColumnSlot lastSlot;
 
     Referred(Loader loader) {
         this.loader = loader;
@@ -20,7 +26,13 @@ final class Referred {
 
     @Nullable
     Object value(InstanceState state, Column<?> column) {
-        ColumnSlot slot = state.mapper().slot(column);
+        ColumnSlot slot = lastSlot;
+        if (slot == null || lastColumn != column || lastMapper != state.mapper()) {
+            lastMapper = state.mapper();
+            lastColumn = column;
+            slot = lastMapper.slot(column);
+            lastSlot = slot;
+        }
         if (slot == null) {
             throw new IllegalStateException(state + " keeps no value for " + column);
         }

@@ -9,6 +9,7 @@ import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.Generation;
 import dev.azoth.orm.mapping.Managed;
+import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.sql.schema.Table;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts and updates the rows of objects of one hierarchy of classes, table by table: UPDATE, then INSERT. SQLAlchemy: {@code save_obj}. */
 final class Saves {
@@ -23,6 +25,10 @@ final class Saves {
     private final Writing writing;
     private final ForeignKeys foreignKeys;
     private final Work work;
+    /** Of the class that was asked for last. */
+    private @Nullable Mapper<?> last;
+
+    private List<ColumnProperty> made = List.of();
 
     Saves(SessionContext session, Writing writing, ForeignKeys foreignKeys, Work work) {
         this.session = session;
@@ -49,7 +55,7 @@ final class Saves {
             insert(fresh, tables.getFirst());
         } else {
             states.forEach(foreignKeys::copy);
-            fresh.forEach(Saves::generate);
+            fresh.forEach(this::generate);
             for (int i = 0; i < tables.size(); i++) {
                 if (!present.isEmpty()) {
                     new UpdateBatch(session, writing, tables.get(i), work.replaced).write(present);
@@ -107,17 +113,26 @@ final class Saves {
     }
 
     /** Keys and versions that are made here. */
-    private static void generate(InstanceState state) {
-        Managed object = state.object();
-        for (ColumnProperty column : Made.of(state)) {
+    private void generate(InstanceState state) {
+        if (state.mapper() != last) {
+            last = state.mapper();
+            made = Made.of(last);
+        }
+        if (!made.isEmpty()) {
+            generate(state, state.object());
+        }
+    }
+
+    private void generate(InstanceState state, Managed object) {
+        for (ColumnProperty column : made) {
             if (!Values.isEmpty(object.azoth$get(column.index()))) {
                 continue;
             }
             state.generating(column.index());
             if (column.generation() instanceof Generation.RandomUuid uuid) {
-                Object made = uuid.timeOrdered() ? Uuids.timeOrdered() : UUID.randomUUID();
+                Object key = uuid.timeOrdered() ? Uuids.timeOrdered() : UUID.randomUUID();
                 boolean text = column.column().type().javaType() == String.class;
-                object.azoth$set(column.index(), text ? made.toString() : made);
+                object.azoth$set(column.index(), text ? key.toString() : key);
             } else {
                 object.azoth$set(column.index(), Versions.first(column));
             }
@@ -126,15 +141,10 @@ final class Saves {
 
     /** The attributes of a class whose first values are made here. */
     private record Made(List<ColumnProperty> attributes) {
-        static List<ColumnProperty> of(InstanceState state) {
-            Made known = state.mapper().known(Made.class);
-            if (known != null) {
-                return known.attributes;
-            }
-            return state.mapper()
-                    .memo(
+        static List<ColumnProperty> of(Mapper<?> mapper) {
+            return mapper.memo(
                             Made.class,
-                            () -> new Made(state.mapper().properties().stream()
+                            () -> new Made(mapper.properties().stream()
                                     .filter(Made::here)
                                     .map(ColumnProperty.class::cast)
                                     .toList()))
