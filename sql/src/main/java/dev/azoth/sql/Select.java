@@ -46,14 +46,17 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return where(condition.asCondition());
     }
 
-    /** Column by name equal to a value, of the last table joined or else the first. SQLAlchemy: {@code filter_by()}. */
+    /** Column, or attribute of a class, by name equal to a value, of the last thing joined or else the first. SQLAlchemy: {@code filter_by()}. */
     public Select<R> filterBy(String column, @Nullable Object value) {
         List<JoinStep> steps = parts.joins;
         FromClause from = !steps.isEmpty() ? steps.getLast().right() : froms().isEmpty() ? null : froms().getFirst();
         if (from == null) {
             throw new ArgumentException("filterBy('" + column + "') needs something to select from");
         }
-        if (steps.isEmpty() && parts.selection.getFirst() instanceof EntityClause<?> entity) {
+        EntityClause<?> entity = !steps.isEmpty()
+                ? parts.joined
+                : parts.selection.getFirst() instanceof EntityClause<?> first ? first : null;
+        if (entity != null) {
             Expression<?> attribute = entity.attribute(column);
             if (attribute != null) {
                 return where(object(attribute).eq(value));
@@ -129,36 +132,39 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
 
     /** Joins along a relationship: {@code join(User_.orders)}. */
     public Select<R> join(JoinTarget relationship) {
-        return steps(relationship.joinSteps(Join.Kind.INNER));
+        return steps(relationship.joinSteps(Join.Kind.INNER), relationship.joined());
     }
 
     /** Joins along a relationship, keeping what has no match. */
     public Select<R> outerJoin(JoinTarget relationship) {
-        return steps(relationship.joinSteps(Join.Kind.LEFT));
+        return steps(relationship.joinSteps(Join.Kind.LEFT), relationship.joined());
     }
 
     /** Joins a class or an alias of one, the condition derived from foreign keys. */
     public Select<R> join(EntityClause<?> right) {
-        return steps(List.of(right.join(null, Join.Kind.INNER)));
+        return steps(List.of(right.join(null, Join.Kind.INNER)), right);
     }
 
     /** Joins a class or an alias of one: {@code join(entity(User.class), User_.id.eq(...))}. */
     public Select<R> join(EntityClause<?> right, Expression<Boolean> on) {
-        return steps(List.of(right.join(on, Join.Kind.INNER)));
+        return steps(List.of(right.join(on, Join.Kind.INNER)), right);
     }
 
     /** Joins a class or an alias of one, keeping what has no match. */
     public Select<R> outerJoin(EntityClause<?> right) {
-        return steps(List.of(right.join(null, Join.Kind.LEFT)));
+        return steps(List.of(right.join(null, Join.Kind.LEFT)), right);
     }
 
     /** Joins a class or an alias of one, keeping what has no match. */
     public Select<R> outerJoin(EntityClause<?> right, Expression<Boolean> on) {
-        return steps(List.of(right.join(on, Join.Kind.LEFT)));
+        return steps(List.of(right.join(on, Join.Kind.LEFT)), right);
     }
 
-    private Select<R> steps(List<JoinStep> steps) {
-        return with(p -> p.joins = Lists.concat(p.joins, steps));
+    private Select<R> steps(List<JoinStep> steps, @Nullable EntityClause<?> joined) {
+        return with(p -> {
+            p.joins = Lists.concat(p.joins, steps);
+            p.joined = joined;
+        });
     }
 
     /** With another condition in place of its own. For whoever executes it. */
@@ -185,7 +191,10 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
 
     private Select<R> step(
             @Nullable FromClause left, FromClause right, @Nullable Expression<Boolean> on, Join.Kind kind) {
-        return with(p -> p.joins = Lists.append(p.joins, new JoinStep(left, right, on, kind)));
+        return with(p -> {
+            p.joins = Lists.append(p.joins, new JoinStep(left, right, on, kind));
+            p.joined = null;
+        });
     }
 
     public Select<R> groupBy(Expression<?>... expressions) {
@@ -307,6 +316,7 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         SelectParts copy = parts.copy();
         copy.selectFrom = parts.joins.isEmpty() ? parts.selectFrom : froms();
         copy.joins = List.of();
+        copy.joined = null;
         copy.select(selection);
         return new Select<>(copy, newShape);
     }

@@ -17,6 +17,10 @@ public final class SelectParts {
     List<FromClause> selectFrom = List.of();
     List<JoinStep> joins = List.of();
 
+    /** What the last join leads to, where that is a mapped class. */
+    @Nullable
+    EntityClause<?> joined;
+
     @Nullable
     Expression<Boolean> where;
 
@@ -54,6 +58,7 @@ public final class SelectParts {
         copy.suffixes = suffixes;
         copy.selectFrom = selectFrom;
         copy.joins = joins;
+        copy.joined = joined;
         copy.where = where;
         copy.groupBy = groupBy;
         copy.having = having;

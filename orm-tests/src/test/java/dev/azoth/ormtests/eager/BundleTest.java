@@ -57,7 +57,7 @@ class BundleTest extends FixtureSuite {
                             select(outer, Address_.id).join(Address_.user).where(Address_.id.eq(5)))
                     .one();
             assertSql("SELECT addresses.id, users.id AS id_1, users.name, addresses.email_address FROM addresses"
-                    + " JOIN users ON addresses.user_id = users.id WHERE addresses.id = ?");
+                    + " JOIN users ON users.id = addresses.user_id WHERE addresses.id = ?");
             assertThat(row.v1().asMap().toString())
                     .isEqualTo("{id=5, who={id=9, name=fred}, mail=" + row.v1().get("mail") + "}");
             assertThat(row.v1().v3().asList()).containsExactly("fred@fred.com");

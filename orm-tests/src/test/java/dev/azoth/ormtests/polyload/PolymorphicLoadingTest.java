@@ -15,7 +15,7 @@ class PolymorphicLoadingTest extends OrmSuite {
             + " LEFT OUTER JOIN square ON shape.id = square.id";
     private static final String CIRCLES = "SELECT shape.id, circle.radius, shape.dtype, circle.pen_id,"
             + " pen_1.id AS id_1, pen_1.name FROM shape JOIN circle ON shape.id = circle.id"
-            + " LEFT OUTER JOIN pen AS pen_1 ON circle.pen_id = pen_1.id"
+            + " LEFT OUTER JOIN pen AS pen_1 ON pen_1.id = circle.pen_id"
             + " WHERE shape.id IN (?, ?) ORDER BY shape.id";
 
     @Override

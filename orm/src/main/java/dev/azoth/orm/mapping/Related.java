@@ -19,6 +19,12 @@ public sealed interface Related extends JoinTarget permits Relationship, Related
     @Nullable
     EntityAlias<?> alias();
 
+    @Override
+    default EntityAlias<?> joined() {
+        EntityAlias<?> alias = alias();
+        return alias == null ? relationship().target().entity() : alias;
+    }
+
     /** A further condition on the members; null for none. */
     @Nullable
     Expression<Boolean> criteria();
