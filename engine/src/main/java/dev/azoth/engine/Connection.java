@@ -326,6 +326,13 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
     }
 
     @Override
+    public @Nullable String effectiveSchema(@Nullable String schemaName) {
+        Map<String, String> translate = executionOptions().schemaTranslateMap();
+        String given = translate.get(schemaName == null ? "" : schemaName);
+        return given == null ? schemaName : given.isEmpty() ? null : given;
+    }
+
+    @Override
     public boolean hasTable(String name, @Nullable String schemaName) {
         return catalog().hasTable(this, name, schemaName);
     }

@@ -1,5 +1,6 @@
 package dev.azoth.sql;
 
+import dev.azoth.sql.type.NamedTypes;
 import dev.azoth.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class ColumnClause<T> implements NamedExpression<T>, Attribute {
     private final String name;
-    private final SqlType<T> type;
+    private SqlType<T> type;
 
     protected ColumnClause(String name, SqlType<T> type) {
         this.name = name;
@@ -26,6 +27,11 @@ public abstract non-sealed class ColumnClause<T> implements NamedExpression<T>, 
     @Override
     public final SqlType<T> type() {
         return type;
+    }
+
+    /** Says the schema of a type that has a name; while the column is being made. */
+    protected final void setSchemaOfType(String schema) {
+        type = NamedTypes.withSchema(type, given -> given == null ? schema : given);
     }
 
     /** The table it belongs to; null while it belongs to none, then it is rendered without one. */

@@ -223,7 +223,8 @@ final class PostgresCodecs extends StandardCodecs {
             ValueCodec<E> plain = ValueCodec.of(type, super.enumeration(type).ddl());
             return labels(type, cast(plain, "VARCHAR"));
         }
-        return labels(type, of(type, EnumNames.quote(type.name())));
+        String schema = type.schema() == null ? "" : EnumNames.quote(type.schema()) + ".";
+        return labels(type, of(type, schema + EnumNames.quote(type.name())));
     }
 
     private static <E extends Enum<E>> TypeCodec<E> labels(EnumType<E> type, ValueCodec<E> codec) {

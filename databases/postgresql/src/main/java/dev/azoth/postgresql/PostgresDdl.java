@@ -73,12 +73,9 @@ final class PostgresDdl extends DdlCompiler {
                 && !(column.insertDefault() instanceof ColumnDefault.FromSequence);
     }
 
-    /** A native enum stands in the schema of its table. */
     private String type(SqlType<?> given, Column<?> column) {
-        Table table = column.table();
         return switch (given.on(dialect().name())) {
-            case EnumType<?> type
-            when type.nativeType() && table != null -> names().qualified(table.schema(), type.name());
+            case EnumType<?> type when type.nativeType() -> names().qualified(type.schema(), type.name());
             case ArrayType<?> array -> type(array.item(), column) + "[]";
             case MappedType<?, ?> mapped -> type(mapped.base(), column);
             case SqlType<?> other -> dialect().codec(other).ddl();

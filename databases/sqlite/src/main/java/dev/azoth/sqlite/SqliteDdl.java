@@ -139,15 +139,18 @@ final class SqliteDdl extends DdlCompiler {
         return super.unique(unique) + " ON CONFLICT " + conflict;
     }
 
-    /** Foreign keys never leave their file, and do not name it. */
+    /** There are none between attached files: those are left out, as SQLAlchemy does. */
+    @Override
+    protected boolean writesForeignKey(ForeignKeyConstraint key) {
+        return super.writesForeignKey(key)
+                && Objects.equals(
+                        names().schema(key.table().schema()),
+                        names().schema(key.referredTable().schema()));
+    }
+
+    /** Without its schema: it is in the same file. */
     @Override
     protected String referredTable(ForeignKeyConstraint key) {
-        if (!Objects.equals(
-                names().schema(key.table().schema()),
-                names().schema(key.referredTable().schema()))) {
-            throw new UnsupportedFeatureException("SQLite has no foreign keys between attached files: '" + key.table()
-                    + "' refers to '" + key.referredTable() + "'");
-        }
         return names().quote(key.referredTable().name());
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnumCode {
     private static final Pattern TEXT = Pattern.compile("(?i)(n?(var)?char|character|n?varchar2|\\w*text|n?clob)\\b.*");
-    private static final Pattern NAME = Pattern.compile("(?i)(?!enum\\b|set\\b)(\"[^\"]+\"|\\w+)(\\s.*)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)(?!enum\\b|set\\b)" + "(?:(?<schema>\"[^\"]+\"|\\w+)\\.)?(?<name>\"[^\"]+\"|\\w+)(\\s.*)?");
 
     private EnumCode() {}
 
@@ -25,11 +26,16 @@ final class EnumCode {
         if (TEXT.matcher(definition).matches()) {
             return new SqlTypeCode(javaType, code + ".asVarchar()");
         } else if (name.matches()) {
-            return new SqlTypeCode(
-                    javaType, code + ".named(" + Code.literal(name.group(1).replace("\"", "")) + ")");
+            String schema = name.group("schema");
+            String named = code + ".named(" + plain(name.group("name")) + ")";
+            return new SqlTypeCode(javaType, schema == null ? named : named + ".inSchema(" + plain(schema) + ")");
         } else if (definition.isEmpty() && length > 0) {
             return new SqlTypeCode(javaType, code + ".asVarchar()", "VARCHAR(" + length + ")");
         }
         return new SqlTypeCode(javaType, code);
+    }
+
+    private static String plain(String identifier) {
+        return Code.literal(identifier.replace("\"", ""));
     }
 }

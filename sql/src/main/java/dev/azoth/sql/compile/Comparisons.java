@@ -163,7 +163,7 @@ final class Comparisons {
     }
 
     private static BindSlot.@Nullable ListArray array(Rendering sql, SqlType<?> type, boolean negated) {
-        UnaryOperator<String> cast = sql.dialect().arrayBinding(type);
+        UnaryOperator<String> cast = sql.dialect().arrayBinding(sql.translated(type));
         return cast == null ? null : new BindSlot.ListArray(negated ? " != ALL (" : " = ANY (", cast);
     }
 

@@ -126,9 +126,14 @@ public class DdlCompiler extends ConstraintDdl {
     private boolean isWritten(Constraint constraint, CreateTable create) {
         return switch (constraint) {
             case PrimaryKeyConstraint key -> writesPrimaryKey(key);
-            case ForeignKeyConstraint key -> !create.without().contains(key) && !isLeft(key);
+            case ForeignKeyConstraint key -> !create.without().contains(key) && writesForeignKey(key);
             default -> true;
         };
+    }
+
+    /** Whether the foreign key stands as a constraint of the table, unless it is added later. */
+    protected boolean writesForeignKey(ForeignKeyConstraint key) {
+        return !isLeft(key);
     }
 
     /** Whether the primary key stands as a constraint of the table. */

@@ -305,7 +305,7 @@ public class ExpressionCompiler {
             throw unsupported("TRY_CAST");
         }
         sql.append("CAST(").expression(cast.expression()).append(" AS ");
-        sql.append(sql.dialect().codec(cast.type()).ddl()).append(")");
+        sql.append(sql.dialect().codec(sql.translated(cast.type())).ddl()).append(")");
     }
 
     /** Writes {@code EXTRACT(field FROM ...)}. */

@@ -199,7 +199,9 @@ final class InsertText {
         sql.append(" SELECT ");
         for (int i = 0; i < entries.size(); i++) {
             sql.append(i == 0 ? "" : ", ")
-                    .append(sql.dialect().codec(entries.get(i).column().type()).bindExpression("p" + i));
+                    .append(sql.dialect()
+                            .codec(sql.translated(entries.get(i).column().type()))
+                            .bindExpression("p" + i));
         }
         sql.append(" FROM (VALUES ");
         sql.mark(RowMark.BEGIN);

@@ -18,6 +18,7 @@ import dev.azoth.sql.TableClause;
 import dev.azoth.sql.TableFunction;
 import dev.azoth.sql.TextFrom;
 import dev.azoth.sql.ValuesClause;
+import dev.azoth.sql.type.NamedTypes;
 import dev.azoth.sql.type.NumericType;
 import dev.azoth.sql.type.SqlType;
 import dev.azoth.sql.type.StringType;
@@ -25,6 +26,7 @@ import dev.azoth.sql.type.Types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,9 +160,7 @@ public final class Rendering {
 
     /** Writes a table's name, its schema translated as the request says. */
     public Rendering table(TableClause table) {
-        String schema = table.schema();
-        String given = request.schemaTranslate().get(schema == null ? "" : schema);
-        String effective = given == null ? schema : given.isEmpty() ? null : given;
+        String effective = schema(table.schema());
         if (effective != null) {
             identifier(effective).append(".");
         }
@@ -317,7 +317,19 @@ public final class Rendering {
     }
 
     private <T> BindSlot.BindType<T> bindType(SqlType<T> type) {
-        return new BindSlot.BindType<>(type, dialect.codec(type));
+        SqlType<T> translated = translated(type);
+        return new BindSlot.BindType<>(translated, dialect.codec(translated));
+    }
+
+    /** The type, its schema translated as the request says. */
+    <T> SqlType<T> translated(SqlType<T> type) {
+        Map<String, String> translate = request.schemaTranslate();
+        return translate.isEmpty() ? type : NamedTypes.withSchema(type, this::schema);
+    }
+
+    private @Nullable String schema(@Nullable String schema) {
+        String given = request.schemaTranslate().get(schema == null ? "" : schema);
+        return given == null ? schema : given.isEmpty() ? null : given;
     }
 
     /** What was written. */

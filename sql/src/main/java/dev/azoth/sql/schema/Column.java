@@ -280,6 +280,10 @@ public final class Column<T> extends ColumnClause<T> implements TableItem {
                     + newTable + "'; make one for each");
         }
         table = newTable;
+        String schema = newTable.schema();
+        if (schema != null) {
+            setSchemaOfType(schema);
+        }
     }
 
     private void requireFree() {

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An enum type of the database, in the schema of the tables that use it. */
+/** An enum type of the database, in the schema that it names, or of the table that uses it. */
 record NamedEnum(EnumType<?> type, @Nullable String schema) {
     /** Those the columns of the tables have, each once. */
     static Set<NamedEnum> of(Collection<Table> tables) {
@@ -19,7 +19,7 @@ record NamedEnum(EnumType<?> type, @Nullable String schema) {
             for (Column<?> column : table.columns()) {
                 EnumType<?> type = find(column.type());
                 if (type != null && type.nativeType()) {
-                    found.add(new NamedEnum(type, table.schema()));
+                    found.add(new NamedEnum(type, type.schema()));
                 }
             }
         }

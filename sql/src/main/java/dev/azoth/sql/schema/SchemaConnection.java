@@ -15,6 +15,11 @@ public interface SchemaConnection {
     /** What the database's DDL can do. */
     SchemaTraits schemaTraits();
 
+    /** The schema that stands in the place of another, as an option of the connection says. SQLAlchemy: {@code schema_for_object}. */
+    default @Nullable String effectiveSchema(@Nullable String schema) {
+        return schema;
+    }
+
     /** Whether there is a table or view of that name. */
     boolean hasTable(String name, @Nullable String schema);
 

@@ -43,11 +43,11 @@ final class SchemaCreator {
     }
 
     private boolean isMissing(Table table) {
-        return !checkFirst || !connection.hasTable(table.name(), table.schema());
+        return !checkFirst || !connection.hasTable(table.name(), connection.effectiveSchema(table.schema()));
     }
 
     private void sequence(Sequence sequence) {
-        if (!checkFirst || !connection.hasSequence(sequence.name(), sequence.schema())) {
+        if (!checkFirst || !connection.hasSequence(sequence.name(), connection.effectiveSchema(sequence.schema()))) {
             connection.executeDdl(new CreateSequence(sequence));
         }
     }
@@ -57,7 +57,7 @@ final class SchemaCreator {
             return;
         }
         for (NamedEnum one : NamedEnum.of(tables)) {
-            if (!checkFirst || !connection.hasType(one.type().name(), one.schema())) {
+            if (!checkFirst || !connection.hasType(one.type().name(), connection.effectiveSchema(one.schema()))) {
                 connection.executeDdl(new CreateEnum(one.type(), one.schema()));
             }
         }

@@ -41,7 +41,7 @@ final class SchemaDropper {
     }
 
     private boolean isThere(Table table) {
-        return !checkFirst || connection.hasTable(table.name(), table.schema());
+        return !checkFirst || connection.hasTable(table.name(), connection.effectiveSchema(table.schema()));
     }
 
     private void cut(ForeignKeyConstraint key, TableSort sort) {
@@ -64,14 +64,15 @@ final class SchemaDropper {
         Set<NamedEnum> used = NamedEnum.of(others);
         for (NamedEnum one : NamedEnum.of(dropped)) {
             if (!used.contains(one)
-                    && (!checkFirst || connection.hasType(one.type().name(), one.schema()))) {
+                    && (!checkFirst
+                            || connection.hasType(one.type().name(), connection.effectiveSchema(one.schema())))) {
                 connection.executeDdl(new DropEnum(one.type(), one.schema()));
             }
         }
     }
 
     private void sequence(Sequence sequence) {
-        if (!checkFirst || connection.hasSequence(sequence.name(), sequence.schema())) {
+        if (!checkFirst || connection.hasSequence(sequence.name(), connection.effectiveSchema(sequence.schema()))) {
             connection.executeDdl(new DropSequence(sequence));
         }
     }

@@ -48,7 +48,7 @@ final class LiteralTypes {
         }
         Class<?> enumClass = javaType.isEnum() ? javaType : javaType.getSuperclass();
         if (enumClass != null && enumClass.isEnum()) {
-            return new EnumType(enumClass, enumClass.getSimpleName().toLowerCase(Locale.ROOT), true, true);
+            return new EnumType(enumClass, enumClass.getSimpleName().toLowerCase(Locale.ROOT), true, true, null);
         }
         return null;
     }

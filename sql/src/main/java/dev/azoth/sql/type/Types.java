@@ -128,7 +128,7 @@ public final class Types {
 
     /** An enum by the names of its constants; its database type is named after the class, in lower case. */
     public static <E extends Enum<E>> EnumType<E> enumOf(Class<E> enumClass) {
-        return new EnumType<>(enumClass, enumClass.getSimpleName().toLowerCase(Locale.ROOT), true, true);
+        return new EnumType<>(enumClass, enumClass.getSimpleName().toLowerCase(Locale.ROOT), true, true, null);
     }
 
     public static SqlType<UUID> uuid() {

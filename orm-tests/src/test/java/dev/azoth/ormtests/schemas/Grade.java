@@ -1,0 +1,7 @@
+package dev.azoth.ormtests.schemas;
+
+/** How good somebody is. */
+public enum Grade {
+    JUNIOR,
+    SENIOR
+}
