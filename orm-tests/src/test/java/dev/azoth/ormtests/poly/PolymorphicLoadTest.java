@@ -7,10 +7,12 @@ import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
 import static dev.azoth.orm.Orm.subqueryload;
 import static dev.azoth.orm.Orm.withForUpdate;
+import static dev.azoth.orm.Orm.withLoaderCriteria;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Related;
+import dev.azoth.orm.query.LoaderCriteria;
 import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.sql.Sql;
 import java.util.List;
@@ -202,5 +204,27 @@ class PolymorphicLoadTest extends PolySuite {
         List<Machine> machines = person instanceof Engineer engineer ? engineer.getMachines() : List.of();
         return machines.stream().map(Machine::getId).toList().toString()
                 + person.getPaperwork().stream().map(Paperwork::getId).toList();
+    }
+
+    @Test
+    void whatIsSaidOfASubclassTakesNothingFromObjectsOfTheClass() {
+        LoaderCriteria java = withLoaderCriteria(Engineer.class, Engineer_.language.eq("java"));
+        use(session -> {
+            assertThat(told(session.scalars(
+                                    select(Person.class).orderBy(Person_.id).options(java))
+                            .all()))
+                    .isEqualTo(EVERYBODY);
+            assertThat(sent()).hasSize(1).first().asString().doesNotContain("primary_language =");
+            assertThat(session.scalars(select(Engineer.class).options(java))).hasSize(1);
+        });
+        use(session -> {
+            List<Company> companies = session.scalars(select(Company.class)
+                            .join(Company_.employees)
+                            .orderBy(Company_.id, Person_.id)
+                            .options(containsEager(Company_.employees), java))
+                    .unique()
+                    .all();
+            assertThat(told(companies.getFirst().getEmployees())).isEqualTo(EVERYBODY.subList(0, 4));
+        });
     }
 }

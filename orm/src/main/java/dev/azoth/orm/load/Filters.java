@@ -52,8 +52,16 @@ final class Filters {
             return query;
         }
         tables(alias.from()).forEach(done::add);
+        below(alias);
         Expression<Boolean> condition = root ? LoaderCriteria.of(criteria, alias, alias.aliased()) : null;
         return condition == null ? query : query.where(condition);
+    }
+
+    /** What objects of an alias have in tables of classes that extend its own is theirs, whatever is said of those classes. */
+    void below(EntityAlias<?> alias) {
+        if (!criteria.isEmpty()) {
+            Entities.below(alias).forEach(step -> done.add(step.right()));
+        }
     }
 
     /** Of classes that are joined, or whose columns are selected. */

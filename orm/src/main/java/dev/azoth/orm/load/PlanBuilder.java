@@ -280,6 +280,7 @@ final class PlanBuilder {
         collections |= relationship.toMany();
         if (tree.contained()) {
             query = Entities.withBelow(query, alias);
+            filters.below(alias);
         } else {
             joinedCollections |= relationship.toMany();
             join(owner, relationship, alias, tree);
