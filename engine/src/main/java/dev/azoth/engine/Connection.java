@@ -286,7 +286,7 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
 
     /** The client library's own connection: a Vert.x {@code PgConnection}, a JDBC {@code Connection}. */
     public Object driverConnection() {
-        return core.wire().driver().unwrap();
+        return core.handOut(core.wire().driver());
     }
 
     /**

@@ -111,7 +111,7 @@ final class ConnectionLife {
         }
 
         private CompletionStage<T> started(DriverConnection connection) {
-            return Arguments.returned(applied(connection.unwrap()), "runAsync", "a stage");
+            return Arguments.returned(applied(core.handOut(connection)), "runAsync", "a stage");
         }
 
         @SuppressWarnings("unchecked") // the caller says which class the driver's connection has

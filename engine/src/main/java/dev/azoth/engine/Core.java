@@ -3,6 +3,7 @@ package dev.azoth.engine;
 import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.bridge.Cancellation;
+import dev.azoth.engine.driver.DriverConnection;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.Listeners;
 import dev.azoth.engine.pool.PooledConnection;
@@ -65,6 +66,9 @@ final class Core {
     private ExecutionOptions options;
     /** How many events are being told inside one another. */
     private int told;
+
+    /** Whether the application has had the client's own connection, and so may have begun what nobody here knows of. */
+    private boolean handedOut;
 
     private volatile State state = State.OPEN;
     private volatile boolean givenUp;
@@ -183,6 +187,12 @@ final class Core {
         return wire;
     }
 
+    /** The client's own connection, for the application. */
+    Object handOut(DriverConnection driver) {
+        handedOut = true;
+        return driver.unwrap();
+    }
+
     @Nullable
     PooledConnection lease() {
         return lease;
@@ -288,7 +298,7 @@ final class Core {
     private void giveBack() {
         PooledConnection connection = lease;
         Wire present = wire;
-        boolean inTransaction = present != null && present.inTransaction();
+        boolean inTransaction = handedOut || (present != null && present.inTransaction());
         transactions.abandon();
         state = State.CLOSED;
         lease = null;

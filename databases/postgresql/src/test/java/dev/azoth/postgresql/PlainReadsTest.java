@@ -211,6 +211,21 @@ class PlainReadsTest {
     }
 
     @Test
+    void whatTheClientsOwnConnectionBeganEndsWithTheLoan() {
+        connectAnew(URL);
+        try (Connection connection = engine.connect()) {
+            connection.execute(read);
+            connection.<PgConnection, Integer>runAsync(
+                    client -> client.query("begin").execute().map(0).toCompletionStage());
+            connection.commit();
+        }
+        try (Connection connection = engine.connect()) {
+            connection.execute(read);
+            assertThat(state(connection)).isEqualTo(NONE);
+        }
+    }
+
+    @Test
     void aReadThatFailsFailsNothingElse() {
         Table missing = Table.define("missing", new MetaData(), column("id", integer()));
         try (Connection connection = engine.connect()) {

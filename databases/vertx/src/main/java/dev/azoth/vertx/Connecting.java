@@ -27,8 +27,8 @@ final class Connecting<S, C extends Lived> {
     CompletableFuture<DriverConnection> start() {
         answer.whenComplete((connection, error) -> {
             CompletableFuture<C> running = attempt;
-            if (error != null && running != null) {
-                running.cancel(false);
+            if (error != null && running != null && !running.cancel(false)) {
+                running.thenAccept(Lived::abort);
             }
             if (error != null) {
                 lease.end();

@@ -112,9 +112,11 @@ final class ConnectAttempt {
         var life = new ConnectionLife(client, context, sockets, socket, ConnectionSettings.describe(server), WORDING);
         var connection = new VertxConnection(
                 client, ((SqlConnectionInternal) connected).unwrap(), context, server, settings, life, firstRuns);
-        if (!answer.complete(connection)) {
-            connection.abort();
-        }
+        connection.learn().whenComplete((learnt, unknown) -> {
+            if (!answer.complete(connection)) {
+                connection.abort();
+            }
+        });
     }
 
     /**

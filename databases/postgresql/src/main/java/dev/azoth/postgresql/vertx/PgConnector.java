@@ -22,7 +22,6 @@ record PgConnector(ConnectionSettings settings) implements Connector<PgConnectOp
 
     @Override
     public CompletableFuture<VertxConnection> check(VertxConnection connection) {
-        CompletableFuture<?> asked = connection.learn();
-        return TargetCheck.check(connection, settings.target()).thenCombine(asked, (checked, learnt) -> checked);
+        return TargetCheck.check(connection, settings.target());
     }
 }
