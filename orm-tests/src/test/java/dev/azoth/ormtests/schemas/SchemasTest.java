@@ -97,7 +97,7 @@ class SchemasTest extends OrmSuite {
             assertSql(
                     "SELECT office.id, office.city FROM office",
                     "SELECT azoth_hr.worker.office_id, azoth_hr.worker.id, azoth_hr.worker.name, azoth_hr.worker.grade,"
-                            + " azoth_hr.worker.boss_id FROM azoth_hr.worker WHERE azoth_hr.worker.office_id IN (?)"
+                            + " azoth_hr.worker.wanted, azoth_hr.worker.boss_id FROM azoth_hr.worker WHERE azoth_hr.worker.office_id IN (?)"
                             + " ORDER BY azoth_hr.worker.name",
                     "SELECT azoth_hr.worker_skill.worker_id, azoth_lists.skill.name FROM azoth_hr.worker_skill"
                             + " JOIN azoth_lists.skill ON azoth_lists.skill.name = azoth_hr.worker_skill.skills_name"
@@ -136,6 +136,24 @@ class SchemasTest extends OrmSuite {
         use(session -> assertThat(session.scalars(select(Worker.class)).all())
                 .extracting(Worker::getName)
                 .containsExactly("Bert"));
+    }
+
+    @Test
+    void anEnumWithALengthIsAText() {
+        engine.begin(connection -> {
+            Model.of(Worker.class).metadata().dropAll(connection);
+            Model.of(Worker.class).metadata().createAll(connection);
+            return null;
+        });
+        assertThat(sent()).anyMatch(sql -> sql.contains("wanted VARCHAR(10)"));
+        Office kiel = kiel();
+        kiel.getWorkers().getFirst().setWanted(Grade.JUNIOR);
+        write(kiel);
+        use(session -> {
+            Worker found = session.scalars(select(Worker.class).where(Worker_.wanted.in(Grade.JUNIOR, Grade.SENIOR)))
+                    .one();
+            assertThat(found.getName()).isEqualTo("Anna");
+        });
     }
 
     @Test

@@ -32,6 +32,10 @@ public class Worker {
     @Enumerated(EnumType.STRING)
     private Grade grade;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Grade wanted;
+
     @ManyToOne
     @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
     private Office office;
@@ -64,6 +68,10 @@ public class Worker {
 
     public void setGrade(Grade grade) {
         this.grade = grade;
+    }
+
+    public void setWanted(Grade wanted) {
+        this.wanted = wanted;
     }
 
     public Office getOffice() {
