@@ -12,8 +12,8 @@ import dev.azoth.sql.schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be listened to on an attribute: values that are set, members that come and go. A handler refuses a change by raising. Of a
- * column, objects tell once they have come into a session; of relationships always. Safe on any thread. SQLAlchemy:
+ * What can be listened to on an attribute: values that are set, members that come and go; of new objects from their constructors
+ * on, but not of those that are made for rows. A handler refuses a change by raising. Safe on any thread. SQLAlchemy:
  * {@code AttributeEvents}, {@code @validates}.
  */
 public final class AttributeEvents {
@@ -43,7 +43,7 @@ public final class AttributeEvents {
         return set(type, column, handler, options);
     }
 
-    /** Listens to a reference's values. */
+    /** Listens to a reference's values; of one that is set by the other side, what the handler gives does not matter. */
     public static <E, T> Registration onSet(
             Class<E> type, ToOne<?, T> reference, SetHandler<? super E, T> handler, ListenOption... options) {
         return set(type, reference, handler, options);
@@ -54,10 +54,11 @@ public final class AttributeEvents {
             Class<E> type, Attribute attribute, SetHandler<? super E, T> handler, ListenOption... options) {
         AttributeTold.OfSet untyped = (object, value, old) ->
                 handler.handle((E) object, (T) value, old == InstanceState.NO_VALUE ? null : (T) old);
+        AttributeTold.hear();
         return Mappers.of(type).property(attribute).listen().on(AttributeTold.SET, untyped, options);
     }
 
-    /** Listens to members that come into a collection by the application, not by its other side. */
+    /** Listens to members that come into a collection, one by one, with an assignment, or by the other side. */
     @SuppressWarnings("unchecked")
     public static <E, T> Registration onAppend(
             Class<E> type, ToMany<?, T> collection, MemberHandler<? super E, T> handler, ListenOption... options) {
@@ -65,7 +66,7 @@ public final class AttributeEvents {
         return Mappers.of(type).property(collection).listen().on(AttributeTold.APPEND, untyped, options);
     }
 
-    /** Listens to members that go out of a collection by the application, not by its other side. */
+    /** Listens to members that go out of a collection, one by one, with an assignment, or by the other side. */
     @SuppressWarnings("unchecked")
     public static <E, T> Registration onRemove(
             Class<E> type, ToMany<?, T> collection, MemberHandler<? super E, T> handler, ListenOption... options) {

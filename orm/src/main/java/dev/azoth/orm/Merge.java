@@ -3,6 +3,7 @@ package dev.azoth.orm;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.StaleDataException;
 import dev.azoth.orm.instrument.Containers;
+import dev.azoth.orm.instrument.Creation;
 import dev.azoth.orm.instrument.Hooks;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
@@ -93,7 +94,7 @@ final class Merge {
     }
 
     private Managed created(Mapper<?> mapper) {
-        var object = (Managed) mapper.create();
+        var object = Creation.of(mapper);
         core.add(object);
         return object;
     }
@@ -103,7 +104,7 @@ final class Merge {
             throw new InvalidRequestException(
                     "merge() without loading takes objects without changes, not " + state + ": flush them first");
         }
-        var object = (Managed) mapper.create();
+        var object = Creation.of(mapper);
         var made = new InstanceState(mapper, object, Status.PERSISTENT, false);
         made.key(key);
         core.objects().arrivals().attached(made);
@@ -179,8 +180,7 @@ final class Merge {
             target.azoth$set(index, value);
             to.loaded(index);
         } else if (!to.isLoaded(index) || !Objects.equals(target.azoth$get(index), value)) {
-            to.change(index);
-            target.azoth$set(index, value);
+            target.azoth$set(index, Hooks.write(target, to, index, value));
         }
     }
 

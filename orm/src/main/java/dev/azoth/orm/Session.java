@@ -25,6 +25,7 @@ import dev.azoth.sql.Attribute;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.Statement;
 import dev.azoth.sql.StatementOption;
+import dev.azoth.sql.TextClause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -360,6 +361,11 @@ public final class Session implements AutoCloseable, Iterable<Object> {
     /** As {@link #scalar(Statement)}, with values for its parameters. */
     public <T extends @Nullable Object> @Nullable T scalar(Statement<T> statement, Map<String, ?> parameters) {
         return scalars(statement, parameters).first();
+    }
+
+    /** Runs text and gives the first column of the first row, or null when there is no row. */
+    public @Nullable Object scalar(TextClause statement) {
+        return execute(statement).scalar();
     }
 
     /** Runs a statement and makes objects of its rows as they are fetched from a server-side cursor. */

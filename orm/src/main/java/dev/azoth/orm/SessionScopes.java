@@ -274,8 +274,11 @@ final class SessionScopes {
             try {
                 transaction.commit();
             } catch (RuntimeException | Error failure) {
-                InDoubt.tell(failure, scope);
-                if (InDoubt.is(failure)) {
+                boolean inDoubt = InDoubt.is(failure);
+                if (inDoubt || scope.outer == null) {
+                    InDoubt.tell(failure, scope);
+                }
+                if (inDoubt) {
                     scope.inDoubt = true;
                     suppress(failure, deactivate(scope, failure));
                 } else {
@@ -362,6 +365,11 @@ final class SessionScopes {
             }
         } finally {
             core.undo(scope);
+        }
+        SessionScope outer = scope.outer;
+        if (failed != null && outer != null && outer.state() == ScopeState.ACTIVE) {
+            // What was done in the savepoint may be there still, and must not be committed with what is around it.
+            suppress(failed, deactivate(outer, cause == null ? failed : cause));
         }
         return failed;
     }

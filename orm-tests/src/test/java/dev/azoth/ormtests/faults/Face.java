@@ -32,6 +32,9 @@ interface Face extends AutoCloseable {
     /** Ends the last savepoint. */
     void commitNested();
 
+    /** Rolls back to the last savepoint. */
+    void rollbackNested();
+
     void commit();
 
     void rollback();
@@ -76,6 +79,11 @@ interface Face extends AutoCloseable {
         @Override
         public void commitNested() {
             nested.commit();
+        }
+
+        @Override
+        public void rollbackNested() {
+            nested.rollback();
         }
 
         @Override
@@ -148,6 +156,11 @@ interface Face extends AutoCloseable {
         @Override
         public void commitNested() {
             await(nested.commit());
+        }
+
+        @Override
+        public void rollbackNested() {
+            await(nested.rollback());
         }
 
         @Override

@@ -145,6 +145,46 @@ class FlushFaultsTest {
         }
     }
 
+    /** Changes inside a savepoint alone, which is rolled back to. */
+    private static void writeInSavepoint(Face face, Scenario scenario) {
+        face.beginNested();
+        scenario.changeInSavepoint(face.session());
+        face.flush();
+        face.rollbackNested();
+    }
+
+    private List<String> statementsInSavepoint(Style style) {
+        try (Face face = style.open(sessions)) {
+            Scenario scenario = load(face);
+            plan.record();
+            writeInSavepoint(face, scenario);
+            return plan.disarm();
+        }
+    }
+
+    /** What was done in the savepoint may be there still: it must not be committed with the rest. */
+    @ParameterizedTest
+    @EnumSource
+    void aSavepointThatCannotBeRolledBackToTakesTheTransactionAlong(Style style) throws Exception {
+        List<String> statements = statementsInSavepoint(style);
+        assertThat(statements).endsWith("ROLLBACK TO SAVEPOINT sa_savepoint_1");
+        var before = contents();
+        try (Face face = style.open(sessions)) {
+            Scenario scenario = load(face);
+            plan.arm(statements.size() - 1, Fault.REFUSED, face::giveUp);
+            Throwable failure = catchThrowable(() -> writeInSavepoint(face, scenario));
+            plan.disarm();
+            isTold(failure, Fault.REFUSED);
+            assertThatThrownBy(face::commit).isInstanceOf(PendingRollbackException.class);
+            face.rollback();
+            face.read();
+            face.look(session -> assertThat(session.pending()).isEmpty());
+        }
+        awaitPoolAtRest();
+        nothingIsLocked();
+        assertThat(contents()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aCommitThatIsRefusedOrCancelledIsUndone(Style style) throws Exception {
@@ -170,7 +210,8 @@ class FlushFaultsTest {
                 assertThat(failure)
                         .isInstanceOf(OutcomeUnknownException.class)
                         .hasMessageContaining("not known whether the transaction was committed")
-                        .hasMessageContaining("[while writing: COMMIT of Person[");
+                        .hasMessageContaining("[while writing: COMMIT of ")
+                        .hasMessageContaining("Person[");
                 assertThat(((OutcomeUnknownException) failure).entities()).containsAll(scenario.fresh);
                 scenario.isWritten();
                 assertThatThrownBy(face::read)

@@ -318,13 +318,13 @@ final class EventsTest extends SessionSuite {
         var team = new Team("red");
         var player = new Player("r1");
         team.getPlayers().add(player);
-        assertTold("append r1");
+        assertTold("append r1", "set team");
         assertThatThrownBy(() -> team.getPlayers().add(new Player(""))).hasMessage("A player needs a name");
         assertThat(team.getPlayers()).containsExactly(player);
         team.getPlayers().remove(player);
-        assertTold("remove r1");
+        assertTold("remove r1", "set team");
         player.setTeam(team);
-        assertTold("set team");
+        assertTold("set team", "append r1");
         assertThat(team.getPlayers()).containsExactly(player);
     }
 }

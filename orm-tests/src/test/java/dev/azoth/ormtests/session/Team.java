@@ -56,6 +56,10 @@ public class Team implements AsyncAttrs {
         return players;
     }
 
+    public void setPlayers(List<Player> players) {
+        this.players = players;
+    }
+
     @Override
     public String toString() {
         return "Team " + name + players.size();

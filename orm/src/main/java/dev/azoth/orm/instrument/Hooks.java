@@ -12,13 +12,20 @@ public final class Hooks {
         ((InstanceState) state).read(index);
     }
 
+    /** Whether anybody has ever listened to an attribute. */
+    public static boolean hears() {
+        return AttributeTold.heard();
+    }
+
     /**
-     * Before the field of a column or an embedded value is written. Called only with a state.
+     * Before the field of a column or an embedded value is written. Called only with a state, or when somebody listens to attributes.
      *
      * @return the value to store
      */
-    public static @Nullable Object write(Managed self, Object state, int index, @Nullable Object value) {
-        return ((InstanceState) state).write(index, value);
+    public static @Nullable Object write(Managed self, @Nullable Object state, int index, @Nullable Object value) {
+        return state == null
+                ? AttributeTold.setOfTransient(self, index, value)
+                : ((InstanceState) state).write(index, value);
     }
 
     /**

@@ -93,6 +93,12 @@ public final class References {
             rejoin(value, relationship.back(), self);
             return value;
         }
+        if (old != null) {
+            AttributeTold.going(self, relationship, old);
+        }
+        if (value != null) {
+            AttributeTold.coming(self, relationship, value);
+        }
         if (value != null) {
             Owners.claim(self, relationship, value);
         }
@@ -140,6 +146,7 @@ public final class References {
             return value;
         }
         List<Object> before = old != null || state == null ? Containers.members(old) : state.takeQueued(index);
+        AttributeTold.replacing(self, relationship, before, Containers.members(value));
         if (state != null) {
             state.change(index);
         }

@@ -21,12 +21,14 @@ record Tracking(Managed owner, Relationship<?, ?> relationship) {
     /** Before a member comes. */
     void adding(Object member) {
         AttributeTold.member(AttributeTold.APPEND, owner, relationship, member);
+        AttributeTold.coming(owner, relationship, (Managed) member);
         changing();
     }
 
     /** Before a member goes. */
     void removing(Object member) {
         AttributeTold.member(AttributeTold.REMOVE, owner, relationship, member);
+        AttributeTold.going(owner, relationship, (Managed) member);
         changing();
     }
 

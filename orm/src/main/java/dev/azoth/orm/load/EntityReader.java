@@ -4,6 +4,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.SessionContext;
+import dev.azoth.orm.instrument.Creation;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
@@ -132,7 +133,7 @@ final class EntityReader {
             return object;
         }
         Filler filler = fillerFor(row);
-        object = (Managed) filler.mapper().create();
+        object = Creation.of(filler.mapper());
         state = new InstanceState(filler.mapper(), object, Status.PERSISTENT, false);
         filler.fill(state, object, row);
         state.id(id);

@@ -44,7 +44,8 @@ final class AccessorWriter {
 
     private void read(MethodVisitor code, MappedField field) {
         var untouched = new Label();
-        state(code, 1, untouched);
+        state(code, 1);
+        code.visitJumpInsn(Opcodes.IFNULL, untouched);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, 1);
         index(code, field);
@@ -67,8 +68,14 @@ final class AccessorWriter {
     private void writeValue(MethodVisitor code, MappedField field) {
         Type type = field.type();
         int state = 1 + type.getSize();
+        var told = new Label();
         var untouched = new Label();
-        state(code, state, untouched);
+        state(code, state);
+        code.visitJumpInsn(Opcodes.IFNONNULL, told);
+        hook(code, "hears", "()Z");
+        code.visitJumpInsn(Opcodes.IFEQ, untouched);
+        code.visitLabel(told);
+        code.visitFrame(Opcodes.F_APPEND, 1, new Object[] {Names.OBJECT}, 0, null);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, state);
         index(code, field);
@@ -81,7 +88,7 @@ final class AccessorWriter {
         Push.unboxed(code, type);
         code.visitVarInsn(type.getOpcode(Opcodes.ISTORE), 1);
         code.visitLabel(untouched);
-        code.visitFrame(Opcodes.F_APPEND, 1, new Object[] {Names.OBJECT}, 0, null);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), 1);
         put(code, field);
@@ -97,8 +104,8 @@ final class AccessorWriter {
         put(code, field);
     }
 
-    /** Puts the state into a local variable; goes on at the label when there is none. */
-    private void state(MethodVisitor code, int variable, Label none) {
+    /** Puts the state into a local variable, and on the stack. */
+    private void state(MethodVisitor code, int variable) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         if (topmost) {
             code.visitFieldInsn(Opcodes.GETFIELD, facts.name(), Names.STATE, Names.OBJECT_TYPE);
@@ -107,7 +114,6 @@ final class AccessorWriter {
         }
         code.visitVarInsn(Opcodes.ASTORE, variable);
         code.visitVarInsn(Opcodes.ALOAD, variable);
-        code.visitJumpInsn(Opcodes.IFNULL, none);
     }
 
     /** The index among all attributes of the class and those above it. */
