@@ -47,7 +47,7 @@ class ManyRowsTest extends OrmSuite {
         });
 
         assertThat(parents).extracting(Parent::getId).allMatch(Objects::isNull);
-        assertThat(parents).flatExtracting(Parent::getChildren).allMatch(child -> ((Child) child).getId() == null);
+        assertThat(parents).flatExtracting(Parent::getChildren).allMatch(child -> child.getId() == null);
     }
 
     @Test

@@ -26,7 +26,9 @@ class VersionCasesTest extends OrmSuite {
             Appendix.class,
             Paper.class,
             Report.class,
-            Stamp.class
+            Stamp.class,
+            Tick.class,
+            Token.class
         };
     }
 
@@ -292,6 +294,26 @@ class VersionCasesTest extends OrmSuite {
             stamp.setText("three");
             session.commit();
             session.delete(stamp);
+            session.commit();
+        });
+    }
+
+    @Test
+    void versionsWithoutAZoneAndDrawnOnesAreCompared() {
+        write(new Tick("one"), new Token("one"));
+        use(session -> {
+            Tick tick = session.getOne(Tick.class, 1);
+            Token token = session.getOne(Token.class, 1);
+            var moment = tick.getVersion();
+            var drawn = token.getVersion();
+            tick.setText("two");
+            token.setText("two");
+            session.commit();
+            assertThat(tick.getVersion()).isAfter(moment);
+            assertThat(token.getVersion()).isNotEqualTo(drawn);
+            token.setVersion(drawn);
+            session.commit();
+            session.deleteAll(List.of(tick, token));
             session.commit();
         });
     }
