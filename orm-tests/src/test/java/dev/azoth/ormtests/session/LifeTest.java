@@ -80,7 +80,7 @@ final class LifeTest extends SessionSuite {
             assertThatThrownBy(() -> other.add(team))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("already attached to another session");
-            assertThatThrownBy(() -> other.delete(team)).hasMessageContaining("is not in this session");
+            assertThatThrownBy(() -> other.delete(team)).hasMessageContaining("already attached to another session");
         }
     }
 
