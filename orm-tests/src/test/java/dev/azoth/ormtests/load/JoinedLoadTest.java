@@ -36,8 +36,8 @@ class JoinedLoadTest extends CustomerSuite {
                     .all();
             assertThat(all).extracting(one -> one.getCustomer().getName()).containsExactly("ann", "ann");
             assertSql("SELECT purchase.id, purchase.description, purchase.customer_id, customer_1.id AS id_1,"
-                    + " customer_1.name FROM purchase LEFT OUTER JOIN customer AS customer_1 ON purchase.customer_id ="
-                    + " customer_1.id ORDER BY purchase.id LIMIT ?");
+                    + " customer_1.name FROM purchase LEFT OUTER JOIN customer AS customer_1 ON customer_1.id ="
+                    + " purchase.customer_id ORDER BY purchase.id LIMIT ?");
         });
     }
 
