@@ -7,6 +7,7 @@ import dev.azoth.orm.instrument.Creation;
 import dev.azoth.orm.instrument.Hooks;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.ColumnOption;
@@ -42,6 +43,51 @@ final class Merge {
         this.core = core;
         this.load = load;
         this.options = options;
+    }
+
+    /**
+     * A new object that has come to this session, or would at the next flush, by the owners it refers to is a copy all the same when
+     * there is a row of its key: it leaves again, as its INSERT could only fail.
+     */
+    void setApart(Managed source) {
+        InstanceState state = InstanceState.of(source);
+        boolean isNew = state == null || (state.status() == Status.PENDING && state.session() == core);
+        Mapper<?> mapper = Mappers.of(source);
+        if (!isNew || !hasOwner(mapper, source)) {
+            return;
+        }
+        IdentityKey key = key(mapper, source);
+        if (key == null || present(mapper, key) == null) {
+            return;
+        }
+        for (Relationship<?, ?> relationship : mapper.relationships()) {
+            if (ownedBy(relationship, source)) {
+                References.leave(source, relationship);
+            }
+        }
+        if (state != null && state.session() == core) {
+            core.objects().departures().expunge(state);
+        }
+    }
+
+    private boolean hasOwner(Mapper<?> mapper, Managed source) {
+        for (Relationship<?, ?> relationship : mapper.relationships()) {
+            if (ownedBy(relationship, source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an object of this session has it in a collection that cascades to it. */
+    private boolean ownedBy(Relationship<?, ?> relationship, Managed source) {
+        Relationship<?, ?> back = relationship.back();
+        if (relationship.toMany() || back == null || !back.toMany() || !back.cascades(Cascade.SAVE_UPDATE)) {
+            return false;
+        }
+        InstanceState owner =
+                source.azoth$get(relationship.index()) instanceof Managed one ? InstanceState.of(one) : null;
+        return owner != null && owner.session() == core;
     }
 
     /** The session's own object with the values of the given one. */

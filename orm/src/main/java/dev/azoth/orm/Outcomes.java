@@ -135,11 +135,10 @@ final class Outcomes {
                 core.objects().departures().toTransient(state);
             }
         }
-        undone.rekeyed.forEach((state, key) -> {
-            if (!gone.contains(state)) {
-                rekey(state, key);
-            }
-        });
+        undone.rekeyed.keySet().removeIf(gone::contains);
+        // all go before any comes back: one may have had the key that another has now
+        undone.rekeyed.keySet().forEach(sets.identities::remove);
+        undone.rekeyed.forEach(this::rekey);
         for (InstanceState state : undone.deleted) {
             IdentityKey key = state.key();
             if (key != null && state.status() == Status.DELETED && !gone.contains(state)) {

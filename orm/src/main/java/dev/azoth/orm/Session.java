@@ -96,16 +96,19 @@ public final class Session implements AutoCloseable, Iterable<Object> {
      */
     public <E> E merge(E object, StatementOption... options) {
         return core.call("merge", () -> {
+            var merge = new Merge(core, true, List.of(options));
+            merge.setApart(Graph.managed(object));
             core.autoflush();
-            return merged(new Merge(core, true, List.of(options)), object);
+            return merged(merge, object);
         });
     }
 
     /** As {@link #merge}, of many. */
     public <E> List<E> mergeAll(Iterable<? extends E> objects, StatementOption... options) {
         return core.call("mergeAll", () -> {
-            core.autoflush();
             var merge = new Merge(core, true, List.of(options));
+            objects.forEach(object -> merge.setApart(Graph.managed(object)));
+            core.autoflush();
             var own = new ArrayList<E>();
             objects.forEach(object -> own.add(merged(merge, object)));
             return own;

@@ -169,20 +169,22 @@ class FlushFaultsTest {
         List<String> statements = statementsInSavepoint(style);
         assertThat(statements).endsWith("ROLLBACK TO SAVEPOINT sa_savepoint_1");
         var before = contents();
-        try (Face face = style.open(sessions)) {
-            Scenario scenario = load(face);
-            plan.arm(statements.size() - 1, Fault.REFUSED, face::giveUp);
-            Throwable failure = catchThrowable(() -> writeInSavepoint(face, scenario));
-            plan.disarm();
-            isTold(failure, Fault.REFUSED);
-            assertThatThrownBy(face::commit).isInstanceOf(PendingRollbackException.class);
-            face.rollback();
-            face.read();
-            face.look(session -> assertThat(session.pending()).isEmpty());
+        for (Fault fault : List.of(Fault.REFUSED, Fault.KILLED, Fault.ANSWER_LOST)) {
+            try (Face face = style.open(sessions)) {
+                Scenario scenario = load(face);
+                plan.arm(statements.size() - 1, fault, face::giveUp);
+                Throwable failure = catchThrowable(() -> writeInSavepoint(face, scenario));
+                plan.disarm();
+                isTold(failure, fault);
+                assertThatThrownBy(face::commit).isInstanceOf(PendingRollbackException.class);
+                face.rollback();
+                face.read();
+                face.look(session -> assertThat(session.pending()).isEmpty());
+            }
+            awaitPoolAtRest();
+            nothingIsLocked();
+            assertThat(contents()).isEqualTo(before);
         }
-        awaitPoolAtRest();
-        nothingIsLocked();
-        assertThat(contents()).isEqualTo(before);
     }
 
     @ParameterizedTest

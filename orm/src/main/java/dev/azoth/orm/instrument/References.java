@@ -301,6 +301,14 @@ public final class References {
         }
     }
 
+    /** Takes a member out of the collection of the owner that it refers to, and goes on to. */
+    public static void leave(Managed member, Relationship<?, ?> toOwner) {
+        Relationship<?, ?> back = toOwner.back();
+        if (back != null && back.toMany() && member.azoth$get(toOwner.index()) instanceof Managed owner) {
+            removeQuietly(/* member= */ owner, back, /* owner= */ member);
+        }
+    }
+
     private static void removeQuietly(Managed member, Relationship<?, ?> back, Managed owner) {
         if (isQueued(member, back)) {
             queue(member, back).remove(owner);
