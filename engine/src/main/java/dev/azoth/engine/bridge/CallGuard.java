@@ -188,7 +188,9 @@ public final class CallGuard {
         private final String what;
         private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         private final @Nullable CallSite site;
-        private final @Nullable Thread caller;
+        /** Until it ends: a thread holds what it ran, and so would each of a chain of calls hold the one before. */
+        private volatile @Nullable Thread caller;
+
         private final CallGuard guard;
         private volatile @Nullable Thread owner;
         private volatile boolean cancelled;
@@ -233,14 +235,16 @@ public final class CallGuard {
         @Override
         public void close() {
             if (guard.running.compareAndSet(this, null) || (!guard.announced.isEmpty() && guard.withdraw(this))) {
+                caller = null;
                 ended.complete(null);
             }
         }
 
         private String describe() {
             Thread thread = owner;
-            if (site != null && caller != null) {
-                return what + "(), called at " + CallSite.of(site.getStackTrace(), ThreadText.of(caller));
+            Thread from = caller;
+            if (site != null && from != null) {
+                return what + "(), called at " + CallSite.of(site.getStackTrace(), ThreadText.of(from));
             }
             return what + "(), called at "
                     + (thread == null

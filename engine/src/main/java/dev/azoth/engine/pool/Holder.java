@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Who took a connection and when; where, too, if leak detection is on. Safe for any number of threads. */
 public final class Holder {
-    private final Thread thread;
+    /* Not the thread: it holds what it ran, and so would each who took a connection hold the one before. */
+    private final long thread;
+    private final String name;
     private final long taken = System.nanoTime();
     private final @Nullable Throwable site;
 
     Holder(Thread thread, @Nullable Throwable site) {
-        this.thread = thread;
+        this.thread = thread.threadId();
+        this.name = thread.getName();
         this.site = site;
     }
 
@@ -25,13 +28,12 @@ public final class Holder {
 
     /** The thread's name. */
     public String threadName() {
-        String name = thread.getName();
-        return name.isEmpty() ? "virtual thread #" + thread.threadId() : name;
+        return name.isEmpty() ? "virtual thread #" + thread : name;
     }
 
     /** Whether the other was asked for on the same thread. */
     boolean isOfSameThread(Holder other) {
-        return thread.equals(other.thread);
+        return thread == other.thread;
     }
 
     /** Its stack trace shows who asked for the connection; null unless leak detection is on. */
