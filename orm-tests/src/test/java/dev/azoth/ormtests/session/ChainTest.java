@@ -2,7 +2,6 @@ package dev.azoth.ormtests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Queue;
@@ -27,7 +26,7 @@ final class ChainTest extends SessionSuite {
             System.gc();
             Thread.sleep(20);
         }
-        Reference.reachabilityFence(end);
+        assertThat(end).isCompleted();
     }
 
     private void get(int left) {
