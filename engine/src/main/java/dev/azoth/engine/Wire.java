@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,16 +174,12 @@ final class Wire implements Cancellation {
     private <A> CompletionStage<A> sendNow(
             Function<DriverConnection, CompletionStage<A>> statement, boolean plainRead) {
         if (plainRead && readsAlone()) {
-            return statement
-                    .apply(driver)
-                    .exceptionallyCompose(failure -> cancelled || !isStale(failure)
-                            ? CompletableFuture.failedFuture(failure)
-                            : statement.apply(driver));
+            return retriedWhenStale(statement.apply(driver), () -> statement.apply(driver));
         }
         boolean first = server != Server.IN_TRANSACTION;
         List<String> before = due;
         CompletionStage<A> answer = sendAfter(before, statement);
-        return first ? retriedWhenStale(answer, before, statement) : answer;
+        return first ? retriedWhenStale(answer, () -> sendAgain(before, statement)) : answer;
     }
 
     private <A> CompletionStage<A> sendAfter(
@@ -249,19 +246,19 @@ final class Wire implements Cancellation {
                 new DriverException(DriverErrorKind.CANCELLED, "Cancelled before the statement was sent", null));
     }
 
-    private <A> CompletionStage<A> retriedWhenStale(
-            CompletionStage<A> answer, List<String> before, Function<DriverConnection, CompletionStage<A>> statement) {
-        return answer.exceptionallyCompose(failure -> {
-            if (cancelled || !isStale(failure)) {
-                return CompletableFuture.failedFuture(failure);
-            }
-            var again = new ArrayList<String>();
-            if (server == Server.IN_TRANSACTION) {
-                again.add(transactions.rollback());
-            }
-            again.addAll(before);
-            return sendAfter(again, statement);
-        });
+    private <A> CompletionStage<A> retriedWhenStale(CompletionStage<A> answer, Supplier<CompletionStage<A>> again) {
+        return answer.exceptionallyCompose(
+                failure -> cancelled || !isStale(failure) ? CompletableFuture.failedFuture(failure) : again.get());
+    }
+
+    private <A> CompletionStage<A> sendAgain(
+            List<String> before, Function<DriverConnection, CompletionStage<A>> statement) {
+        var again = new ArrayList<String>();
+        if (server == Server.IN_TRANSACTION) {
+            again.add(transactions.rollback());
+        }
+        again.addAll(before);
+        return sendAfter(again, statement);
     }
 
     private static boolean isStale(Throwable failure) {

@@ -52,31 +52,21 @@ final class Merge {
     void setApart(Managed source) {
         InstanceState state = InstanceState.of(source);
         boolean isNew = state == null || (state.status() == Status.PENDING && state.session() == core);
-        Mapper<?> mapper = Mappers.of(source);
-        if (!isNew || !hasOwner(mapper, source)) {
+        if (!isNew) {
             return;
         }
-        IdentityKey key = key(mapper, source);
+        Mapper<?> mapper = Mappers.of(source);
+        List<Relationship<?, ?>> toOwners = mapper.relationships().stream()
+                .filter(relationship -> ownedBy(relationship, source))
+                .toList();
+        IdentityKey key = toOwners.isEmpty() ? null : key(mapper, source);
         if (key == null || present(mapper, key) == null) {
             return;
         }
-        for (Relationship<?, ?> relationship : mapper.relationships()) {
-            if (ownedBy(relationship, source)) {
-                References.leave(source, relationship);
-            }
-        }
-        if (state != null && state.session() == core) {
+        toOwners.forEach(relationship -> References.leave(source, relationship));
+        if (state != null) {
             core.objects().departures().expunge(state);
         }
-    }
-
-    private boolean hasOwner(Mapper<?> mapper, Managed source) {
-        for (Relationship<?, ?> relationship : mapper.relationships()) {
-            if (ownedBy(relationship, source)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether an object of this session has it in a collection that cascades to it. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which statements may be run in the round trip in which they are parsed, before the server has told the types of their
  * parameters and columns. Those of their parameters must stand in the text as casts. And since a result of a type that the
- * client reads as text has to be asked for again, running them twice must be nothing: they are plain reads.
+ * client reads as text has to be asked for again, running them twice must change nothing: they are plain
+ * reads, except that they may lock rows.
  */
 final class FirstRunText {
     private static final Map<String, String> TYPES = Map.of(
