@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -69,6 +70,15 @@ abstract class DriverTest {
         assertThat(connection.isOpen()).as("open after: " + sql).isTrue();
         assertThat(value(connection, "select 'alive'")).isEqualTo("alive");
         return told;
+    }
+
+    /** Stops what runs, by asking until it has: a request that comes before the server has begun the statement finds nothing to stop. */
+    static void stop(DriverConnection connection, CompletionStage<?> running) {
+        for (int asked = 0; asked < 500 && !running.toCompletableFuture().isDone(); asked++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            answer(connection.cancel());
+        }
+        assertThat(failure(running).kind()).isEqualTo(DriverErrorKind.CANCELLED);
     }
 
     static <T> T answer(CompletionStage<T> stage) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +25,8 @@ public abstract class DriverCancelCompliance extends DriverSuite {
         assertThat(running.toCompletableFuture()).isNotDone();
 
         long begin = System.nanoTime();
-        answer(connection.cancel());
+        stop(connection, running);
 
-        assertFails(running, DriverErrorKind.CANCELLED);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
         assertThat(value(connection, "SELECT 'usable'")).isEqualTo("usable");
     }
@@ -39,11 +37,8 @@ public abstract class DriverCancelCompliance extends DriverSuite {
         for (int i = 0; i < 20; i++) {
             CompletionStage<DriverResult> running =
                     connection.execute(DriverStatement.of(database().endlessQuery()));
-            while (!running.toCompletableFuture().isDone()) {
-                answer(connection.cancel());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
-            assertFails(running, DriverErrorKind.CANCELLED);
+            answer(connection.cancel());
+            stop(connection, running);
         }
     }
 
@@ -71,23 +66,21 @@ public abstract class DriverCancelCompliance extends DriverSuite {
     }
 
     @Test
-    void aFetchIsStopped() throws Exception {
+    void aFetchIsStopped() {
         DriverConnection connection = connect();
         run(connection, "BEGIN");
         CompletionStage<?> fetching = connection
                 .openCursor(DriverStatement.of(database().endlessQuery()))
                 .thenCompose(cursor -> cursor.fetch(1));
-        Thread.sleep(100);
 
-        answer(connection.cancel());
+        stop(connection, fetching);
 
-        assertFails(fetching, DriverErrorKind.CANCELLED);
         run(connection, "ROLLBACK");
         assertThat(value(connection, "SELECT 'usable'")).isEqualTo("usable");
     }
 
     @Test
-    void aCancelledWriteLeavesNothingBehind() throws Exception {
+    void aCancelledWriteLeavesNothingBehind() {
         DriverConnection connection = connect();
         table(connection, "unwritten");
         run(connection, "BEGIN");
@@ -95,11 +88,9 @@ public abstract class DriverCancelCompliance extends DriverSuite {
         CompletionStage<DriverResult> writing =
                 connection.execute(DriverStatement.of("INSERT INTO unwritten (id, name) SELECT 1, 'x' FROM ("
                         + database().endlessQuery() + ") AS e"));
-        Thread.sleep(100);
 
-        answer(connection.cancel());
+        stop(connection, writing);
 
-        assertFails(writing, DriverErrorKind.CANCELLED);
         assertThat(failure(connection.execute(statement(insertInto("unwritten"), 2, "after")))
                         .kind())
                 .as("a broken transaction takes nothing more until ROLLBACK")
@@ -121,9 +112,8 @@ public abstract class DriverCancelCompliance extends DriverSuite {
         Thread.sleep(100);
         assertThat(waiting.toCompletableFuture()).isNotDone();
 
-        answer(waiter.cancel());
+        stop(waiter, waiting);
 
-        assertFails(waiting, DriverErrorKind.CANCELLED);
         run(holder, "COMMIT");
         assertThat(value(waiter, "SELECT name FROM locked")).isEqualTo("b");
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,15 @@ public abstract class DriverSuite {
     final String insertInto(String table) {
         return "INSERT INTO " + table + " (id, name) VALUES (" + database().placeholder(1) + ", "
                 + database().placeholder(2) + ")";
+    }
+
+    /** Stops what runs, by asking until it has: a request that comes before the server has begun the statement finds nothing to stop. */
+    static void stop(DriverConnection connection, CompletionStage<?> running) {
+        for (int asked = 0; asked < 500 && !running.toCompletableFuture().isDone(); asked++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            answer(connection.cancel());
+        }
+        assertThat(failure(running).kind()).isEqualTo(DriverErrorKind.CANCELLED);
     }
 
     static <T> T answer(CompletionStage<T> stage) {
