@@ -125,14 +125,19 @@ final class Arrivals {
     }
 
     private void toPending(InstanceState state) {
-        core.told().tell(SessionEvents.BEFORE_ATTACH, state);
+        boolean heard = core.told().hearsOfArrivals();
+        if (heard) {
+            core.told().tell(SessionEvents.BEFORE_ATTACH, state);
+        }
         attached(state);
         state.status(Status.PENDING);
         state.hold();
         sets.pending.add(state);
         core.scopes().begun().added.add(state);
-        core.told().tell(SessionEvents.AFTER_ATTACH, state);
-        core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
+        if (heard) {
+            core.told().tell(SessionEvents.AFTER_ATTACH, state);
+            core.told().tell(SessionEvents.TRANSIENT_TO_PENDING, state);
+        }
     }
 
     /** Takes in an object that has come to have a state, with its row if it has one. */

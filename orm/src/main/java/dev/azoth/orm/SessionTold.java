@@ -37,6 +37,14 @@ final class SessionTold {
         return listeners.has(SessionEvents.LOADED_AS_PERSISTENT);
     }
 
+    /** Whether anybody is told when an object comes into the session. */
+    boolean hearsOfArrivals() {
+        return !listeners.isUntouched()
+                && (listeners.has(SessionEvents.BEFORE_ATTACH)
+                        || listeners.has(SessionEvents.AFTER_ATTACH)
+                        || listeners.has(SessionEvents.TRANSIENT_TO_PENDING));
+    }
+
     /** Whether anybody is told when a session lets go of an object with a row. */
     boolean hearsOfDetaching() {
         return listeners.has(SessionEvents.PERSISTENT_TO_DETACHED);

@@ -70,7 +70,9 @@ final class Collector {
             }
         } while (changes() != before);
         keyChanges.atHand();
-        for (InstanceState state : session.pending().copy()) {
+        List<InstanceState> inserted = session.pending().copy();
+        work.inserts.expect(inserted.size());
+        for (InstanceState state : inserted) {
             if (Orphans.isOrphan(state)) {
                 session.expunge(state);
             } else if (!takesOver(state)) {

@@ -21,6 +21,15 @@ final class Extras {
     /** Whether the row has been deleted. */
     boolean deleted;
 
+    /** Whether an owner the object may not be without has let it go. */
+    boolean orphaned;
+
+    /** The attributes beyond the first 64. */
+    BeyondWord beyond = BeyondWord.NONE;
+
+    /** Of columns that no attribute holds, the values before their changes; null while none is changed. */
+    @Nullable Object @Nullable [] hiddenBefore;
+
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;
     /** Attributes whose values the flush has made, and what they were before: an index, its value, and so on. */

@@ -113,6 +113,14 @@ public final class StateSet extends AbstractSet<InstanceState> {
         return true;
     }
 
+    /** So many are about to be added. */
+    public void expect(int more) {
+        if (end + more > order.length) {
+            order = Arrays.copyOf(order, end + more);
+            table = null;
+        }
+    }
+
     private static void index(int[] places, InstanceState state, int place) {
         int mask = places.length - 1;
         int at = state.hashCode() & mask;

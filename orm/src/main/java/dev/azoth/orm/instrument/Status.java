@@ -13,6 +13,13 @@ public enum Status {
     /** With a row, in no session. */
     DETACHED;
 
+    private static final Status[] NUMBERED = values();
+
+    /** By its place among all. */
+    static Status numbered(int ordinal) {
+        return NUMBERED[ordinal];
+    }
+
     /** Whether the one may follow the other. */
     public boolean mayBecome(Status next) {
         return switch (this) {

@@ -30,7 +30,7 @@ final class Layout {
     final Map<Object, Object> memo = new ConcurrentHashMap<>();
     final @Nullable ColumnProperty version;
     final List<Property> mutable;
-    final boolean hides;
+    final int firstHidden;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Layout(Mapper<?> mapper) {
@@ -71,7 +71,7 @@ final class Layout {
         unheld = related.stream()
                 .filter(relationship -> !relationship.holdsMembers())
                 .toList();
-        hides = slots.stream().anyMatch(ColumnSlot::hidden);
+        firstHidden = (int) slots.stream().filter(slot -> !slot.hidden()).count();
         mutable = mapper.properties().stream().filter(Layout::mutable).toList();
         version = counting;
     }

@@ -289,9 +289,9 @@ public final class Mapper<E> {
         return layout().slots.size();
     }
 
-    /** Whether it has columns that no attribute holds. */
-    public boolean hidesColumns() {
-        return layout().hides;
+    /** The first slot that no attribute holds, and all after it; {@link #slotCount} where there is none. */
+    public int firstHiddenSlot() {
+        return layout().firstHidden;
     }
 
     /** Where objects keep the value of a column. */
