@@ -238,7 +238,7 @@ final class Arrivals {
     @Nullable
     Managed known(InstanceState state, Relationship<?, ?> relationship) {
         boolean persistent = state.status() == Status.PERSISTENT && !relationship.toMany();
-        return persistent && core.loader().withoutSql(state, relationship)
+        return persistent && core.loader().members().withoutSql(state, relationship)
                 ? (Managed) state.object().azoth$get(relationship.index())
                 : null;
     }

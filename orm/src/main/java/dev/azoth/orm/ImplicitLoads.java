@@ -4,6 +4,7 @@ import dev.azoth.error.ImplicitIoException;
 import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.load.LoadedWith;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -44,8 +45,8 @@ final class ImplicitLoads {
 
     private void loadAlone(InstanceState state, Property property) {
         if (property instanceof Relationship<?, ?> relationship) {
-            LoadingStrategy strategy = core.loader().strategy(state, relationship);
-            String why = (core.loader().isChosen(state, relationship) ? "a loader option" : "its mapping") + " saying "
+            LoadingStrategy strategy = LoadedWith.strategy(state, relationship);
+            String why = (LoadedWith.isChosen(state, relationship) ? "a loader option" : "its mapping") + " saying "
                     + strategy;
             if (strategy == LoadingStrategy.RAISE) {
                 throw new ImplicitIoException(
@@ -53,7 +54,7 @@ final class ImplicitLoads {
                                 + ". Load it with an option such as selectinload(" + reference(property)
                                 + "), or with session.refresh(object, " + reference(property) + ")");
             }
-            if (core.loader().withoutSql(state, property)) {
+            if (core.loader().members().withoutSql(state, property)) {
                 return;
             }
             if (strategy == LoadingStrategy.RAISE_ON_SQL) {
@@ -61,7 +62,7 @@ final class ImplicitLoads {
                         + " is not loaded and must not be loaded with SQL, " + why
                         + ". Load it with an option such as selectinload(" + reference(property) + ")");
             }
-        } else if (core.loader().raises(state, property)) {
+        } else if (LoadedWith.raises(state, property)) {
             throw new ImplicitIoException("'" + property + "' of " + state
                     + " is deferred and must not be loaded by itself, a loader option saying so. Load it with undefer("
                     + reference(property) + "), or with session.refresh(object, " + reference(property) + ")");

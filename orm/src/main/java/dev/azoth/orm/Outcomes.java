@@ -4,13 +4,13 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.load.Mutables;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Relationship;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of objects when they have been written, and when that is undone. For one task at a time. */
@@ -77,7 +77,7 @@ final class Outcomes {
         Mutables.remember(state);
         sets.watch(state);
         core.scopes().begun().changed.add(state);
-        Object now = Loader.currentId(state);
+        Object now = Keys.currentId(state);
         if (now != null && !now.equals(state.id())) {
             rekeyed(state, new IdentityKey(state.mapper().root(), now));
         }

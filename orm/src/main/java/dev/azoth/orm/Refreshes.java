@@ -4,7 +4,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
@@ -35,7 +35,7 @@ final class Refreshes {
         core.scopes().begun();
         var options = new ArrayList<>(core.options().statementOptions());
         options.addAll(given);
-        IdentityKey key = Loader.key(mapper, id);
+        IdentityKey key = Keys.of(mapper, id);
         if (lock != null || !options.isEmpty() || sets.identities.get(key) == null) {
             core.autoflush();
         }

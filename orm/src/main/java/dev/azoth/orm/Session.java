@@ -17,7 +17,7 @@ import dev.azoth.error.NoResultFoundException;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mappers;
@@ -306,7 +306,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** What identifies the object of a class with that key in a session. */
     public static IdentityKey identityKey(Class<?> type, Object id) {
-        return Loader.key(Mappers.of(type), id);
+        return Keys.of(Mappers.of(type), id);
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.azoth.engine.bridge.Await;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.load.EarlyGet;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.sql.StatementOption;
@@ -52,7 +52,7 @@ final class SessionGet<E> {
     CompletionStage<?> begin(CallGuard.Call call) {
         SessionCore core = session.core();
         Mapper<E> mapper = Mappers.of(type);
-        IdentityKey key = Loader.key(mapper, id);
+        IdentityKey key = Keys.of(mapper, id);
         if (core.identities().get(key) != null) {
             return null;
         }

@@ -5,6 +5,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnPair;
@@ -146,7 +147,7 @@ final class Synchronisation {
     /** An object whose key has been set is found by that from now on. */
     private void rekey(InstanceState state, Set<ColumnSlot> set) {
         if (set.stream().anyMatch(slot -> slot.column().isPrimaryKey())) {
-            IdentityKey now = Loader.currentKey(state);
+            IdentityKey now = Keys.current(state);
             if (now != null) {
                 session.rekeyed(state, now);
             }

@@ -7,6 +7,7 @@ import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Direction;
@@ -116,7 +117,7 @@ final class Collector {
 
     /** A new object with the key of one that is deleted takes over its row. */
     private boolean takesOver(InstanceState state) {
-        IdentityKey key = work.deletes.isEmpty() ? null : Loader.currentKey(state);
+        IdentityKey key = work.deletes.isEmpty() ? null : Keys.current(state);
         InstanceState old = key == null ? null : session.identities().get(key);
         if (key == null || old == null || old.mapper() != state.mapper() || !work.deletes.remove(old)) {
             return false;

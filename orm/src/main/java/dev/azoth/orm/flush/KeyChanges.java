@@ -92,7 +92,7 @@ final class KeyChanges {
         if (loaded || KeyCascade.byDatabase(relationship)) {
             return loaded ? History.members(owner.object().azoth$get(relationship.index())) : List.of();
         }
-        return loader.membersOf(
+        return loader.members().membersOf(
                 relationship, Changes.before(owner, relationship.wiring().pairs()));
     }
 

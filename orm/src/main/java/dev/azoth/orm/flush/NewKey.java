@@ -1,7 +1,7 @@
 package dev.azoth.orm.flush;
 
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.mapping.ColumnSlot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class NewKey {
         List<ColumnSlot> slots = state.mapper().slots();
         for (int slot : state.mapper().keySlots()) {
             if (state.key() != null && Changes.has(state, state.object(), slots.get(slot))) {
-                return Loader.currentId(state);
+                return Keys.currentId(state);
             }
         }
         return null;

@@ -49,7 +49,7 @@ public final class Orphans {
             return true;
         }
         Object before = state.committed(relationship.index());
-        return before == InstanceState.NO_VALUE ? loader.hasKey(state, relationship) : before != null;
+        return before == InstanceState.NO_VALUE ? loader.members().hasKey(state, relationship) : before != null;
     }
 
     /** Those that a reference has let go of, and nobody else has taken. */

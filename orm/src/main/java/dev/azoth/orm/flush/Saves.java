@@ -4,7 +4,7 @@ import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.context.Write;
 import dev.azoth.orm.instrument.InstanceState;
-import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.load.Keys;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.Generation;
@@ -102,7 +102,7 @@ final class Saves {
     }
 
     static Object id(InstanceState state) {
-        Object id = Loader.currentId(state);
+        Object id = Keys.currentId(state);
         if (id == null) {
             throw new InvalidRequestException("A " + state.mapper().type().getSimpleName()
                     + " has no primary key after its INSERT: give "

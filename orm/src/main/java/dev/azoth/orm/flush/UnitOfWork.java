@@ -120,7 +120,7 @@ public final class UnitOfWork {
                 continue;
             }
             if (!state.isLoaded(relationship.index())) {
-                loader.withoutSql(state, relationship);
+                loader.members().withoutSql(state, relationship);
             }
             Object before = state.isModified(relationship.index())
                     ? state.committed(relationship.index())

@@ -27,7 +27,7 @@ final class Unseen {
         if (!unseen || !matters || !relationship.holdsMembers() || state.status() != Status.PERSISTENT) {
             return;
         }
-        List<Managed> before = loader.members(state, relationship);
+        List<Managed> before = loader.members().members(state, relationship);
         state.committed(index, relationship.toMany() ? before : before.isEmpty() ? null : before.get(0));
         List<Managed> now = History.members(state.object().azoth$get(index));
         for (Managed member : before) {
@@ -43,7 +43,7 @@ final class Unseen {
         Relationship<?, ?> back = relationship.back();
         InstanceState state = InstanceState.of(member);
         if (back != null && !back.toMany() && state != null && !state.isLoaded(back.index())) {
-            loader.withoutSql(state, back);
+            loader.members().withoutSql(state, back);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * at once. For one task at a time.
  */
 final class EagerLoads {
-    private final Loader loader;
+    private final Reads reads;
     private final Map<Source, Owners> objects = new LinkedHashMap<>(2);
     /** Those of the row before. */
     private @Nullable Owners lastOwners;
@@ -64,12 +64,12 @@ final class EagerLoads {
         }
     }
 
-    EagerLoads(Loader loader) {
-        this(loader, new HashSet<>(0));
+    EagerLoads(Reads reads) {
+        this(reads, new HashSet<>(0));
     }
 
-    private EagerLoads(Loader loader, Set<Followed> followed) {
-        this.loader = loader;
+    private EagerLoads(Reads reads, Set<Followed> followed) {
+        this.reads = reads;
         this.followed = followed;
     }
 
@@ -113,11 +113,11 @@ final class EagerLoads {
 
     /** Loads this level; answers the next one. */
     private EagerLoads loaded() {
-        var next = new EagerLoads(loader, followed);
+        var next = new EagerLoads(reads, followed);
         var subclasses = new ArrayList<MemberLoad>(0);
         objects.forEach((source, owners) -> {
             for (Mapper<?> later : source.reader.later()) {
-                subclasses.add(new SubclassLoad(later, source.reader, owners.objects, loader.populatesExisting()));
+                subclasses.add(new SubclassLoad(later, source.reader, owners.objects, reads.populatesExisting()));
             }
         });
         run(subclasses, next);
@@ -134,12 +134,12 @@ final class EagerLoads {
     private void run(List<MemberLoad> loads, EagerLoads next) {
         var requests = new ArrayList<MemberLoad.Request>();
         loads.forEach(load -> requests.addAll(load.requests()));
-        loader.tell(requests);
-        List<List<@Nullable Object[]>> answers = loader.answers(requests);
+        reads.tell(requests);
+        List<List<@Nullable Object[]>> answers = reads.answers(requests);
         int at = 0;
         for (MemberLoad load : loads) {
             for (int end = at + load.requests().size(); at < end; at++) {
-                load.take(loader.members(requests.get(at), answers.get(at), next));
+                load.take(reads.members(requests.get(at), answers.get(at), next));
             }
             load.finish();
         }
@@ -157,7 +157,7 @@ final class EagerLoads {
             }
             if (state.isLoaded(relationship.index())) {
                 further = further == null ? goesFurther(reader, relationship, below) : further;
-                if (further ? !followed.add(new Followed(below, relationship, state)) : !loader.populatesExisting()) {
+                if (further ? !followed.add(new Followed(below, relationship, state)) : !reads.populatesExisting()) {
                     continue;
                 }
             }
@@ -194,12 +194,12 @@ final class EagerLoads {
         List<Managed> owners = concerned(reader, relationship, all);
         return switch (strategy) {
             case NOLOAD -> new NoLoad(owners, relationship);
-            case IMMEDIATE -> new ImmediateLoad(loader, owners, relationship, tree, reader.path(), next);
-            case SUBQUERY -> new KeyedLoad(loader, owners, relationship, tree, reader, source.asked);
+            case IMMEDIATE -> new ImmediateLoad(reads, owners, relationship, tree, reader.path(), next);
+            case SUBQUERY -> new KeyedLoad(reads, owners, relationship, tree, reader, source.asked);
             default ->
                 relationship.direction() == Direction.MANY_TO_ONE
-                        ? new ReferenceLoad(loader, owners, relationship, tree, reader.path())
-                        : new KeyedLoad(loader, owners, relationship, tree, reader, null);
+                        ? new ReferenceLoad(reads, owners, relationship, tree, reader.path())
+                        : new KeyedLoad(reads, owners, relationship, tree, reader, null);
         };
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A get by key whose statement is sent before a thread stands for it. For one task at a time. */
 public final class EarlyGet {
-    private final Loader loader;
+    private final Reads reads;
     private final MemberLoad.Request request;
     private @Nullable SentStatement<Row> sent;
     private List<@Nullable Object[]> rows = List.of();
 
-    EarlyGet(Loader loader, MemberLoad.Request request) {
-        this.loader = loader;
+    EarlyGet(Reads reads, MemberLoad.Request request) {
+        this.reads = reads;
         this.request = request;
     }
 
@@ -36,7 +36,7 @@ public final class EarlyGet {
 
     /** The object; null when there is no row. */
     public @Nullable Managed object() {
-        List<@Nullable Object[]> made = loader.objects(request, rows);
+        List<@Nullable Object[]> made = reads.objects(request, rows);
         return made.isEmpty() ? null : (Managed) made.get(0)[0];
     }
 }

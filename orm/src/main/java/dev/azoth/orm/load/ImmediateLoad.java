@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next takes the members
  */
 record ImmediateLoad(
-        Loader loader,
+        Reads reads,
         List<Managed> owners,
         Relationship<?, ?> relationship,
         OptionTree options,
@@ -31,10 +31,11 @@ record ImmediateLoad(
 
     @Override
     public void finish() {
+        var members = new OwnerMembers(reads);
         for (Managed owner : owners) {
             InstanceState state = Members.state(owner);
-            if (!loader.sets(owner, relationship) || loader.members(state, owner, relationship, options, path, next)) {
-                loader.follow(state, owner, relationship, options, path, next);
+            if (!reads.sets(owner, relationship) || members.members(state, owner, relationship, options, path, next)) {
+                members.follow(state, owner, relationship, options, path, next);
             }
         }
     }

@@ -37,7 +37,7 @@ final class KeyedLoad implements MemberLoad {
         }
     }
 
-    private final Loader loader;
+    private final Reads reads;
     private final Relationship<?, ?> relationship;
     private final Map<Object, Family> families;
     private final List<Family> inOrder;
@@ -49,13 +49,13 @@ final class KeyedLoad implements MemberLoad {
      * @param asked what found them, to be asked again within another statement; null to ask by their keys
      */
     KeyedLoad(
-            Loader loader,
+            Reads reads,
             List<Managed> all,
             Relationship<?, ?> relationship,
             OptionTree options,
             EntityReader reader,
             @Nullable Request asked) {
-        this.loader = loader;
+        this.reads = reads;
         this.relationship = relationship;
         this.families = HashMap.newHashMap(all.size());
         this.inOrder = new ArrayList<>(all.size());
@@ -64,7 +64,7 @@ final class KeyedLoad implements MemberLoad {
         for (Managed owner : all) {
             Object key = localKeys.of(Members.state(owner), owner);
             if (key == null) {
-                if (loader.sets(owner, relationship)) {
+                if (reads.sets(owner, relationship)) {
                     Members.none(owner, relationship);
                 }
             } else {
@@ -117,12 +117,12 @@ final class KeyedLoad implements MemberLoad {
         for (Family family : inOrder) {
             if (family.others != null) {
                 for (Managed other : family.others) {
-                    if (loader.sets(other, relationship)) {
+                    if (reads.sets(other, relationship)) {
                         Members.set(other, relationship, family.members);
                     }
                 }
             }
-            if (loader.sets(family.owner, relationship)) {
+            if (reads.sets(family.owner, relationship)) {
                 Members.adopt(family.owner, relationship, family.members);
             }
         }

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of objects, from what is known of them. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     /** The key an object has by its attributes; null when a value is. */
-    static @Nullable IdentityKey current(InstanceState state) {
+    public static @Nullable IdentityKey current(InstanceState state) {
         Object id = currentId(state);
         return id == null ? null : new IdentityKey(state.mapper().root(), id);
     }
 
     /** The value of that key, or the list of its values. */
-    static @Nullable Object currentId(InstanceState state) {
+    public static @Nullable Object currentId(InstanceState state) {
         Mapper<?> mapper = state.mapper();
         Managed object = state.object();
         int[] slots = mapper.keySlots();
@@ -48,7 +48,7 @@ final class Keys {
     }
 
     /** The key of these values, checked and widened to the columns' classes. */
-    static IdentityKey of(Mapper<?> mapper, @Nullable Object id) {
+    public static IdentityKey of(Mapper<?> mapper, @Nullable Object id) {
         List<Column<?>> columns = mapper.primaryKey();
         @Nullable Object[] told = mapper.keyValues(id);
         List<?> given = told != null

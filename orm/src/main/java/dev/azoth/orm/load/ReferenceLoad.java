@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Other sides of a many-to-one relationship, found by the foreign keys of the owners; objects at hand are taken where nothing more is asked of them. */
 final class ReferenceLoad implements MemberLoad {
-    private final Loader loader;
+    private final Reads reads;
     private final Relationship<?, ?> relationship;
     private final Map<Object, List<Managed>> missing = new LinkedHashMap<>();
     private final List<Request> requests;
@@ -19,18 +19,18 @@ final class ReferenceLoad implements MemberLoad {
 
     /** @param owners those that have the other side already keep it */
     ReferenceLoad(
-            Loader loader,
+            Reads reads,
             List<Managed> owners,
             Relationship<?, ?> relationship,
             OptionTree options,
             List<Mapper<?>> path) {
-        this.loader = loader;
+        this.reads = reads;
         this.relationship = relationship;
         boolean asked = !options.isPlain();
         for (Managed owner : owners) {
             Object key = Slots.localKey(
                     Members.state(owner), owner, relationship.wiring().pairs());
-            Managed known = key == null || asked ? null : loader.known(relationship, key);
+            Managed known = key == null || asked ? null : reads.known(relationship, key);
             if (key == null) {
                 set(owner, null);
             } else if (known != null) {
@@ -65,7 +65,7 @@ final class ReferenceLoad implements MemberLoad {
     }
 
     private void set(Managed owner, @Nullable Managed other) {
-        if (loader.sets(owner, relationship)) {
+        if (reads.sets(owner, relationship)) {
             Members.one(owner, Members.state(owner), relationship, other);
         }
     }
