@@ -77,7 +77,7 @@ final class ImplicitLoads {
             throw new IllegalStateException("A pending object with an attribute that is not loaded");
         }
         core.run("load of " + property, () -> {
-            core.autoflush();
+            core.flush().beforeQuery();
             core.loader().lazy(state, state.object(), property);
         });
     }

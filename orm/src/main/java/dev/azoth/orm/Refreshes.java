@@ -37,7 +37,7 @@ final class Refreshes {
         options.addAll(given);
         IdentityKey key = Keys.of(mapper, id);
         if (lock != null || !options.isEmpty() || sets.identities.get(key) == null) {
-            core.autoflush();
+            core.flush().beforeQuery();
         }
         Select<?> using = lock == null ? null : Sql.select(mapper.entity()).withForUpdate(lock);
         return core.loader().get(mapper, key, options, using);

@@ -98,7 +98,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
         return core.call("merge", () -> {
             var merge = new Merge(core, true, List.of(options));
             merge.setApart(Graph.managed(object));
-            core.autoflush();
+            core.flush().beforeQuery();
             return merged(merge, object);
         });
     }
@@ -108,7 +108,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
         return core.call("mergeAll", () -> {
             var merge = new Merge(core, true, List.of(options));
             objects.forEach(object -> merge.setApart(Graph.managed(object)));
-            core.autoflush();
+            core.flush().beforeQuery();
             var own = new ArrayList<E>();
             objects.forEach(object -> own.add(merged(merge, object)));
             return own;
@@ -196,7 +196,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
     public void refresh(Object object, @Nullable ForUpdate lock, Attribute... attributes) {
         core.run("refresh", () -> {
             core.scopes().begun();
-            core.autoflush();
+            core.flush().beforeQuery();
             core.objects().refreshes().refresh(state(object), lock, List.of(attributes));
         });
     }
@@ -205,7 +205,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
     public void load(Object object, Attribute... attributes) {
         core.run("load", () -> {
             core.scopes().begun();
-            core.autoflush();
+            core.flush().beforeQuery();
             core.objects().refreshes().load(state(object), List.of(attributes));
         });
     }
@@ -399,16 +399,16 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** Writes what has changed. */
     public void flush() {
-        core.run("flush", core::flush);
+        core.run("flush", core.flush()::run);
     }
 
     /** Runs a function before which, and in which, queries do not flush. */
     public <T extends @Nullable Object> T noAutoflush(Work<? super Session, ? extends T> work) {
-        boolean before = core.looking("noAutoflush", () -> core.autoflush(false));
+        boolean before = core.looking("noAutoflush", () -> core.flush().automatic(false));
         try {
             return work.apply(this);
         } finally {
-            core.autoflush(before);
+            core.flush().automatic(before);
         }
     }
 
@@ -419,12 +419,12 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** Whether queries flush first. */
     public boolean autoflush() {
-        return core.autoflushes();
+        return core.flush().isAutomatic();
     }
 
     /** Says whether queries flush first. */
     public void autoflush(boolean on) {
-        var unused = core.looking("autoflush", () -> core.autoflush(on));
+        var unused = core.looking("autoflush", () -> core.flush().automatic(on));
     }
 
     /* Transaction */

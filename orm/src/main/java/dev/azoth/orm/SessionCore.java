@@ -3,16 +3,11 @@ package dev.azoth.orm;
 import dev.azoth.engine.AskedConnection;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
-import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.engine.event.Listeners;
-import dev.azoth.error.AzothException;
-import dev.azoth.error.ConcurrentSessionUseException;
-import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.context.IdentityMap;
 import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.context.Write;
-import dev.azoth.orm.flush.UnitOfWork;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
@@ -27,35 +22,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is made of: the objects in it, its transaction, who is using it. For one task at a time, as the guard sees to. */
-final class SessionCore implements SessionContext {
+final class SessionCore extends SessionCalls implements SessionContext {
     private final Session face;
     private final Engine engine;
     private final SessionOptions options;
-    private final CallGuard guard = new CallGuard("session", ConcurrentSessionUseException::new);
     private final SessionTold told;
     private final SessionScopes scopes;
     private final SessionObjects objects = new SessionObjects(this);
     private final Loader loader = new Loader(this);
     private final ImplicitLoads implicit = new ImplicitLoads(this);
     private final SessionStatements statements = new SessionStatements(this);
+    private final SessionFlush flush;
     private @Nullable Map<Object, Object> info;
     private OpenSessions.@Nullable Entry entry;
-    private boolean flushing;
-    private boolean autoflush;
-    private volatile boolean closed;
-    private volatile boolean givenUp;
-    private volatile @Nullable CompletableFuture<?> inFlight;
 
     SessionCore(Session face, Engine engine, @Nullable Connection given, SessionOptions options, Listeners listeners) {
         this.face = face;
         this.engine = engine;
         this.options = options;
-        this.autoflush = options.autoflush();
+        this.flush = new SessionFlush(this);
         this.told = new SessionTold(face, new Listeners(listeners));
         this.scopes = new SessionScopes(this, engine, given);
     }
@@ -70,10 +59,6 @@ final class SessionCore implements SessionContext {
 
     SessionOptions options() {
         return options;
-    }
-
-    CallGuard guard() {
-        return guard;
     }
 
     Loader loader() {
@@ -94,6 +79,10 @@ final class SessionCore implements SessionContext {
 
     SessionStatements statements() {
         return statements;
+    }
+
+    SessionFlush flush() {
+        return flush;
     }
 
     ImplicitLoads implicit() {
@@ -117,40 +106,6 @@ final class SessionCore implements SessionContext {
         return present;
     }
 
-    /* Calls */
-
-    /** A call by the application. What is cancelled in it leaves a transaction that is rolled back. */
-    <T extends @Nullable Object> T call(String what, Supplier<T> work) {
-        try (var call = guard.enter(what)) {
-            if (givenUp) {
-                throw new CancellationException("The work this session was lent for has been cancelled");
-            }
-            try {
-                return work.get();
-            } catch (CancellationException cancelled) {
-                throw cancelled(cancelled);
-            }
-        }
-    }
-
-    /** A look at what the session holds, or at how it behaves: allowed though the work was given up. */
-    <T> T looking(String what, Supplier<T> work) {
-        try (var call = guard.enter(what)) {
-            return work.get();
-        }
-    }
-
-    /** As {@link #run}, of what may be done though the work was given up. */
-    void end(String what, Runnable work) {
-        try (var call = guard.enter(what)) {
-            try {
-                work.run();
-            } catch (CancellationException cancelled) {
-                throw cancelled(cancelled);
-            }
-        }
-    }
-
     /** Whether closing has nothing to wait for and nobody to tell. */
     boolean endsAtOnce() {
         return !told.hearsOfEnds() && scopes.endsAtOnce();
@@ -159,69 +114,21 @@ final class SessionCore implements SessionContext {
     /** The connection of the transaction, where a query could be sent at once: nothing to be flushed, nobody to be told; else null. */
     @Nullable
     Connection readyToRead() {
-        boolean flushes = autoflush && !(isClean() && objects.sets().mutable.isEmpty());
         boolean asWritten = options.statementOptions().isEmpty() && !hearsOfReading();
-        return givenUp || closed || flushing || flushes || !asWritten ? null : scopes.ready();
+        return isOver() || !flush.rests() || !asWritten ? null : scopes.ready();
     }
 
     /** The connection of a session that has none, asked for; null where the session says more of it, or there is one. */
     @Nullable
     AskedConnection ask() {
-        return givenUp || closed ? null : scopes.ask();
-    }
-
-    /** What was cancelled leaves a transaction that is rolled back. */
-    CancellationException cancelled(CancellationException cancelled) {
-        SessionScope present = scopes.innermost();
-        if (present != null && present.state() == ScopeState.ACTIVE) {
-            scopes.fail(present, cancelled);
-        }
-        return cancelled;
-    }
-
-    void run(String what, Runnable work) {
-        this.<@Nullable Void>call(what, () -> {
-            work.run();
-            return null;
-        });
-    }
-
-    /** The work it was lent for has been given up: no more calls are taken but the last. */
-    void giveUp() {
-        givenUp = true;
-    }
-
-    /** The call of the asynchronous face that is under way, or was the last. */
-    void inFlight(CompletableFuture<?> future) {
-        inFlight = future;
-    }
-
-    /** Cancels the call that is under way. */
-    void cancelRunning() {
-        CallGuard.Call running = guard.running();
-        CompletableFuture<?> future = inFlight;
-        if (running != null) {
-            running.cancel();
-            if (future != null) {
-                future.cancel(true);
-            }
-        }
-    }
-
-    void refuseClosed() {
-        if (closed) {
-            throw new InvalidRequestException(
-                    "This session has been closed for good; its options say so:" + " closeResetsOnly is false");
-        }
-    }
-
-    boolean closed() {
-        return closed;
+        return isOver() ? null : scopes.ask();
     }
 
     /** Detaches all objects and ends the transaction. */
     void close(boolean invalidate, boolean forGood) {
-        closed |= forGood;
+        if (forGood) {
+            closeForGood();
+        }
         try {
             objects.departures().expungeAll();
         } finally {
@@ -230,60 +137,17 @@ final class SessionCore implements SessionContext {
         }
     }
 
-    /* Flush */
-
-    boolean autoflush(boolean on) {
-        boolean before = autoflush;
-        autoflush = on;
-        return before;
-    }
-
-    boolean autoflushes() {
-        return autoflush;
-    }
-
-    void autoflush() {
-        if (autoflush && !flushing) {
-            try {
-                flush();
-            } catch (AzothException failure) {
-                failure.advise("raised by the flush before a query or load; if it came too early, run that in"
-                        + " session.noAutoflush(...)");
-                throw failure;
-            }
+    @Override
+    CancellationException cancelled(CancellationException cancelled) {
+        SessionScope present = scopes.innermost();
+        if (present != null && present.state() == ScopeState.ACTIVE) {
+            scopes.fail(present, cancelled);
         }
+        return cancelled;
     }
 
     boolean isClean() {
         return objects.sets().isClean();
-    }
-
-    void flush() {
-        if (flushing) {
-            throw new InvalidRequestException("The session is being flushed already");
-        }
-        objects.sets().compareMutables();
-        if (isClean()) {
-            return;
-        }
-        SessionScope present = scopes.begun();
-        flushing = true;
-        try {
-            told.beforeFlush();
-            if (!isClean()) {
-                new UnitOfWork(this, loader).flush();
-                objects.sets().forgetQueued();
-                told.afterFlushPostexec();
-            }
-        } catch (RuntimeException | Error failure) {
-            SessionScope innermost = scopes.innermost();
-            if (innermost != null && innermost.state() == ScopeState.ACTIVE) {
-                scopes.fail(present, failure);
-            }
-            throw failure;
-        } finally {
-            flushing = false;
-        }
     }
 
     /* For loading and flushing */
@@ -414,21 +278,21 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void modified(InstanceState state) {
-        try (var call = guard.enter("change of an attribute")) {
+        try (var call = guard().enter("change of an attribute")) {
             objects.marks().modified(state);
         }
     }
 
     @Override
     public void associated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
-        try (var call = guard.enter("change of " + relationship)) {
+        try (var call = guard().enter("change of " + relationship)) {
             objects.arrivals().associated(owner, relationship, member);
         }
     }
 
     @Override
     public void dissociated(InstanceState owner, Relationship<?, ?> relationship, Managed member) {
-        try (var call = guard.enter("change of " + relationship)) {
+        try (var call = guard().enter("change of " + relationship)) {
             objects.arrivals().dissociated(owner, relationship, member);
         }
     }
@@ -457,14 +321,9 @@ final class SessionCore implements SessionContext {
 
     @Override
     public void changing(InstanceState state) {
-        if (guard.busy()) {
+        if (guard().busy()) {
             refuseBesides("change of an attribute");
         }
-    }
-
-    /** Raises when another task is using the session. */
-    private void refuseBesides(String what) {
-        guard.enter(what).close();
     }
 
     @Override

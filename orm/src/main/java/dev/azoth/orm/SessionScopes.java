@@ -118,7 +118,7 @@ final class SessionScopes {
         core.refuseClosed();
         refuseAfterBlock();
         SessionScope present = innermost == null ? start() : begun();
-        core.flush();
+        core.flush().run();
         return open(present);
     }
 
@@ -267,7 +267,7 @@ final class SessionScopes {
                 throw new FlushException("Over " + MOST_FLUSHES + " flushes in commit(): does a handler of afterFlush"
                         + " make new objects each time?");
             }
-            core.flush();
+            core.flush().run();
         }
         Transaction transaction = scope.transaction;
         if (transaction != null && scope.owned) {

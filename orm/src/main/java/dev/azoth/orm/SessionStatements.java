@@ -71,7 +71,7 @@ final class SessionStatements {
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, boolean stream) {
         if (!(statement instanceof Select<R> select)
                 || !select.parts().options().contains(SessionOption.NO_AUTOFLUSH)) {
-            core.autoflush();
+            core.flush().beforeQuery();
         }
         if (statement instanceof Select<R> select && (hasEntities(select) || isFiltered(select))) {
             return core.loader().select(select, one(parameterSets), stream, 0);

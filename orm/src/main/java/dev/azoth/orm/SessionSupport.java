@@ -162,7 +162,7 @@ public final class SessionSupport {
         boolean before;
         CompletionStage<T> stage;
         try {
-            before = session.core().looking("noAutoflush", () -> session.core().autoflush(false));
+            before = session.core().looking("noAutoflush", () -> session.core().flush().automatic(false));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -171,7 +171,7 @@ public final class SessionSupport {
         } catch (Throwable raised) {
             stage = CompletableFuture.failedFuture(raised);
         }
-        return stage.whenComplete((value, failure) -> session.core().autoflush(before))
+        return stage.whenComplete((value, failure) -> session.core().flush().automatic(before))
                 .toCompletableFuture();
     }
 
