@@ -497,12 +497,12 @@ public final class Session implements AutoCloseable, Iterable<Object> {
 
     /** Flushes and commits the transaction, savepoints in it included; begins one if there is none. */
     public void commit() {
-        core.run("commit", () -> core.scopes().commit());
+        core.run("commit", () -> core.scopes().ends().commit());
     }
 
     /** Rolls the transaction back, savepoints in it included; objects become what they were. */
     public void rollback() {
-        core.run("rollback", () -> core.scopes().rollback());
+        core.run("rollback", () -> core.scopes().ends().rollback());
     }
 
     public boolean inTransaction() {
@@ -544,7 +544,7 @@ public final class Session implements AutoCloseable, Iterable<Object> {
      * @throws InvalidRequestException when the connection is in the session's transaction already
      */
     public Connection connection(UnaryOperator<ExecutionOptions> change) {
-        return core.call("connection", () -> core.scopes().connection(change));
+        return core.call("connection", () -> core.scopes().connection().in(core.scopes().begun(), change));
     }
 
     /* The session itself */

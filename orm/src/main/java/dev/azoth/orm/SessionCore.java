@@ -108,14 +108,14 @@ final class SessionCore extends SessionCalls implements SessionContext {
 
     /** Whether closing has nothing to wait for and nobody to tell. */
     boolean endsAtOnce() {
-        return !told.hearsOfEnds() && scopes.endsAtOnce();
+        return !told.hearsOfEnds() && scopes.ends().endsAtOnce();
     }
 
     /** The connection of the transaction, where a query could be sent at once: nothing to be flushed, nobody to be told; else null. */
     @Nullable
     Connection readyToRead() {
         boolean asWritten = options.statementOptions().isEmpty() && !hearsOfReading();
-        return isOver() || !flush.rests() || !asWritten ? null : scopes.ready();
+        return isOver() || !flush.rests() || !asWritten ? null : scopes.connection().ready(scopes.innermost());
     }
 
     /** The connection of a session that has none, asked for; null where the session says more of it, or there is one. */
@@ -132,7 +132,7 @@ final class SessionCore extends SessionCalls implements SessionContext {
         try {
             objects.departures().expungeAll();
         } finally {
-            scopes.close(invalidate);
+            scopes.ends().close(invalidate);
             OpenSessions.remove(this);
         }
     }
@@ -141,7 +141,7 @@ final class SessionCore extends SessionCalls implements SessionContext {
     CancellationException cancelled(CancellationException cancelled) {
         SessionScope present = scopes.innermost();
         if (present != null && present.state() == ScopeState.ACTIVE) {
-            scopes.fail(present, cancelled);
+            scopes.ends().fail(present, cancelled);
         }
         return cancelled;
     }
@@ -154,7 +154,7 @@ final class SessionCore extends SessionCalls implements SessionContext {
 
     @Override
     public Connection connection() {
-        return scopes.connection();
+        return scopes.connection().in(scopes.begun());
     }
 
     @Override

@@ -64,7 +64,7 @@ final class SessionFlush {
         } catch (RuntimeException | Error failure) {
             SessionScope innermost = core.scopes().innermost();
             if (innermost != null && innermost.state() == ScopeState.ACTIVE) {
-                core.scopes().fail(present, failure);
+                core.scopes().ends().fail(present, failure);
             }
             throw failure;
         } finally {

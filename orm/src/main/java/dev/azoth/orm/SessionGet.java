@@ -96,7 +96,7 @@ final class SessionGet<E> {
         }
         try {
             SessionCore core = session.core();
-            core.scopes().takeAtOnce(lent);
+            core.scopes().connection().takeAtOnce(lent, core.scopes().innermost());
             Connection connection = core.readyToRead();
             CompletionStage<?> answered = connection == null ? null : send(mapper, key, connection, call);
             return answered == null ? NOTHING : answered;
@@ -114,7 +114,7 @@ final class SessionGet<E> {
             if (!decided.compareAndSet(false, true)) {
                 Await.uninterruptibly(sent);
             }
-            session.core().scopes().take(awaited);
+            session.core().scopes().connection().take(awaited);
         }
         EarlyGet begun = early;
         if (begun == null) {

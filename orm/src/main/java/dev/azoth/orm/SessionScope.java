@@ -46,6 +46,14 @@ final class SessionScope {
         this.face = new SessionTransaction(session, this);
     }
 
+    SessionScope outermost() {
+        SessionScope at = this;
+        while (at.outer != null) {
+            at = at.outer;
+        }
+        return at;
+    }
+
     boolean nested() {
         return outer != null;
     }

@@ -1,35 +1,32 @@
 package dev.azoth.orm;
 
 import dev.azoth.engine.AskedConnection;
-import dev.azoth.engine.AsyncSupport;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
-import dev.azoth.engine.ExecutionOptions;
-import dev.azoth.engine.Transaction;
-import dev.azoth.error.FlushException;
 import dev.azoth.error.InvalidRequestException;
-import dev.azoth.error.ResourceClosedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The transaction of a session, the savepoints in it, and its connection. For one task at a time. */
+/** The transaction of a session and the savepoints in it. For one task at a time. */
 final class SessionScopes {
-    private static final int MOST_FLUSHES = 100;
-
     private final SessionCore core;
-    private final Engine engine;
-    private final @Nullable Connection given;
-    private @Nullable Connection connection;
+    private final SessionConnection connection;
     private volatile @Nullable SessionScope innermost;
     /** The transaction or savepoint of the block that is being run. */
     private volatile @Nullable SessionScope block;
 
     SessionScopes(SessionCore core, Engine engine, @Nullable Connection given) {
         this.core = core;
-        this.engine = engine;
-        this.given = given;
+        this.connection = new SessionConnection(core, engine, given);
+    }
+
+    SessionConnection connection() {
+        return connection;
+    }
+
+    ScopeEnds ends() {
+        return new ScopeEnds(core, this);
     }
 
     /** The innermost scope, null when there is no transaction. */
@@ -40,11 +37,8 @@ final class SessionScopes {
 
     @Nullable
     SessionScope root() {
-        SessionScope at = innermost;
-        while (at != null && at.outer != null) {
-            at = at.outer;
-        }
-        return at;
+        SessionScope present = innermost;
+        return present == null ? null : present.outermost();
     }
 
     /** The innermost scope; begins a transaction if there is none. */
@@ -122,119 +116,18 @@ final class SessionScopes {
         return open(present);
     }
 
-    /** The connection, in the transaction and all savepoints there are. */
-    Connection connection() {
-        return connection(begun());
-    }
-
-    /** The same, if it is at hand, and the innermost transaction or savepoint has been begun on it; else null. */
-    @Nullable
-    Connection ready() {
-        SessionScope present = innermost;
-        boolean begun = present != null && present.state() == ScopeState.ACTIVE && present.transaction != null;
-        return begun ? connection : null;
-    }
-
     /** Begins what the first use of a session does, and asks for its connection; null when that is no matter of asking the pool. */
     @Nullable
     AskedConnection ask() {
-        if (innermost != null
-                || connection != null
-                || given != null
-                || core.told().hearsOfBegin()) {
+        if (innermost != null || !connection.isToBeAsked()) {
             return null;
         }
         begun();
-        return AskedConnection.of(engine);
-    }
-
-    /** What was asked for is the connection; waits for it. */
-    void take(AskedConnection asked) {
-        if (connection == null) {
-            connection = asked.connect();
-        }
-    }
-
-    /** Takes what was asked for, if it is there, and begins on it, without waiting and without telling anybody. */
-    void takeAtOnce(AskedConnection asked) {
-        SessionScope scope = innermost;
-        if (scope != null && asked.isHere() && !core.told().hearsOfBegin()) {
-            Connection at = asked.connect();
-            connection = at;
-            scope.transaction = AsyncSupport.autobegun(at);
-        }
-    }
-
-    /** As {@link #connection()}, with a change of how it runs statements. */
-    Connection connection(UnaryOperator<ExecutionOptions> change) {
-        begun();
-        SessionScope root = root();
-        if (root != null && root.transaction != null) {
-            throw new InvalidRequestException("The connection is in the session's transaction already, whose options"
-                    + " cannot be changed: ask for it with options before anything else, or after commit()");
-        }
-        connected().executionOptions(change);
-        return connection();
-    }
-
-    private Connection connection(SessionScope scope) {
-        SessionScope outer = scope.outer;
-        Connection at = outer == null ? connected() : connection(outer);
-        if (scope.transaction == null) {
-            if (outer == null) {
-                scope.transaction = joined(scope, at);
-            } else {
-                scope.transaction = at.beginNested();
-            }
-            core.told().begun(scope.face, at);
-        }
-        return at;
-    }
-
-    /** A connection of which no transaction can be made is given back. */
-    private Transaction joined(SessionScope scope, Connection at) {
-        try {
-            return Joining.transaction(core.options().joinMode(), scope, at);
-        } catch (RuntimeException | Error failure) {
-            if (at != given) {
-                connection = null;
-                at.close();
-            }
-            throw failure;
-        }
-    }
-
-    private Connection connected() {
-        Connection at = connection;
-        if (at == null) {
-            at = given == null ? engine.connect() : given;
-            connection = at;
-        }
-        return at;
-    }
-
-    /** Commits the transaction with all savepoints in it. */
-    void commit() {
-        begun();
-        SessionScope root = root();
-        if (root != null) {
-            commit(root);
-        }
-    }
-
-    /** Commits a scope, those in it first. */
-    void commit(SessionScope scope) {
-        if (scope.state() == ScopeState.CLOSED || innermost == null) {
-            throw new ResourceClosedException("This transaction has ended");
-        }
-        for (SessionScope one : upTo(scope)) {
-            leaveBegunByHandlers(one);
-            commitInnermost(one);
-        }
+        return connection.ask();
     }
 
     /** The innermost scope and those around it, up to this one. */
-    private List<SessionScope> upTo(@Nullable SessionScope last) {
+    List<SessionScope> upTo(@Nullable SessionScope last) {
         var scopes = new ArrayList<SessionScope>();
         for (SessionScope at = innermost; at != null; at = at == last ? null : at.outer) {
             scopes.add(at);
@@ -242,173 +135,8 @@ final class SessionScopes {
         return scopes;
     }
 
-    /**
-     * Savepoints that a handler has begun as another one ended, which it would do again for these: they end without a word, and what
-     * was done in them is the scope's.
-     */
-    private void leaveBegunByHandlers(SessionScope scope) {
-        while (true) {
-            SessionScope begun = innermost;
-            SessionScope outer = begun == null ? null : begun.outer;
-            if (begun == null || begun == scope || outer == null) {
-                return;
-            }
-            begun.mergeInto(outer);
-            begun.become(ScopeState.CLOSED);
-            innermost = outer;
-        }
-    }
-
-    private void commitInnermost(SessionScope scope) {
-        scope.refuseUnlessActive();
-        core.told().beforeCommit();
-        for (int i = 0; !core.isClean(); i++) {
-            if (i == MOST_FLUSHES) {
-                throw new FlushException("Over " + MOST_FLUSHES + " flushes in commit(): does a handler of afterFlush"
-                        + " make new objects each time?");
-            }
-            core.flush().run();
-        }
-        Transaction transaction = scope.transaction;
-        if (transaction != null && scope.owned) {
-            try {
-                transaction.commit();
-            } catch (RuntimeException | Error failure) {
-                boolean inDoubt = InDoubt.is(failure);
-                if (inDoubt || scope.outer == null) {
-                    InDoubt.tell(failure, scope);
-                }
-                if (inDoubt) {
-                    scope.inDoubt = true;
-                    suppress(failure, deactivate(scope, failure));
-                } else {
-                    fail(scope, failure);
-                }
-                throw failure;
-            }
-        }
-        scope.become(ScopeState.COMMITTED);
-        core.told().afterCommit();
-        if (scope.outer != null) {
-            scope.mergeInto(scope.outer);
-        } else {
-            core.committed(scope);
-        }
-        end(scope);
-    }
-
-    /** Rolls back the transaction with all savepoints in it; does nothing when there is none. */
-    void rollback() {
-        SessionScope root = root();
-        if (root != null) {
-            rollback(root);
-        }
-    }
-
-    /** Rolls back a scope; of those in it only the objects are left to be put back. */
-    void rollback(SessionScope scope) {
-        if (scope.state() == ScopeState.CLOSED) {
-            throw new ResourceClosedException("This transaction has ended");
-        }
-        for (SessionScope inner : upTo(scope)) {
-            leaveBegunByHandlers(inner);
-            if (inner != scope) {
-                if (inner.state() == ScopeState.ACTIVE) {
-                    core.undo(inner);
-                }
-                end(inner);
-            }
-        }
-        RuntimeException failed = null;
-        if (scope.state() == ScopeState.ACTIVE) {
-            failed = deactivate(scope, null);
-        } else if (scope.inDoubt || !core.isClean()) {
-            core.undo(scope);
-        }
-        end(scope);
-        if (failed != null) {
-            throw failed;
-        }
-        core.told().afterSoftRollback(scope.face);
-    }
-
-    /** Nothing of what failed stays: the scope is rolled back, and must be ended by the application. */
-    void fail(SessionScope scope, Throwable failure) {
-        suppress(failure, deactivate(scope, failure));
-        core.told().afterSoftRollback(scope.face);
-    }
-
-    private static void suppress(Throwable failure, @Nullable RuntimeException also) {
-        if (also != null && also != failure) {
-            failure.addSuppressed(also);
-        }
-    }
-
-    /** Where nobody knows whether it was committed, objects stay as they were written: the application may look for their rows. */
-    private @Nullable RuntimeException deactivate(SessionScope scope, @Nullable Throwable cause) {
-        RuntimeException failed = null;
-        try {
-            if (scope.transaction != null) {
-                scope.transaction.rollback();
-            }
-        } catch (RuntimeException failure) {
-            failed = failure;
-        }
-        scope.failure = cause;
-        scope.become(ScopeState.DEACTIVE);
-        if (scope.inDoubt) {
-            return failed;
-        }
-        try {
-            if (failed == null) {
-                core.told().afterRollback();
-            }
-        } finally {
-            core.undo(scope);
-        }
-        SessionScope outer = scope.outer;
-        if (failed != null && outer != null && outer.state() == ScopeState.ACTIVE) {
-            // What was done in the savepoint may be there still, and must not be committed with what is around it.
-            suppress(failed, deactivate(outer, cause == null ? failed : cause));
-        }
-        return failed;
-    }
-
-    private void end(SessionScope ended) {
+    /** The innermost scope has ended. */
+    void ended(SessionScope ended) {
         innermost = ended.outer;
-        ended.become(ScopeState.CLOSED);
-        if (ended.outer == null) {
-            Connection at = connection;
-            connection = null;
-            if (at != null && at != given) {
-                at.close();
-            }
-        }
-        core.told().transactionEnded(ended.face);
-    }
-
-    /** Whether {@link #close} has nothing to wait for and nobody to tell. */
-    boolean endsAtOnce() {
-        Connection at = connection;
-        return innermost == null || at == null || (at != given && AsyncSupport.closesAtOnce(at));
-    }
-
-    /**
-     * Ends all without undoing anything: the objects leave the session. Giving a connection back rolls back what is open on it.
-     *
-     * @param invalidate whether the connection is closed instead
-     */
-    void close(boolean invalidate) {
-        Connection at = connection;
-        if (invalidate && at != null) {
-            at.invalidate();
-        }
-        for (SessionScope scope : upTo(null)) {
-            leaveBegunByHandlers(scope);
-            if (at != null && at == given && scope.owned && scope.transaction != null) {
-                scope.transaction.close();
-            }
-            end(scope);
-        }
     }
 }

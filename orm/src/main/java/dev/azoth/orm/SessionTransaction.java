@@ -51,7 +51,7 @@ public final class SessionTransaction implements AutoCloseable {
      * @throws dev.azoth.error.PendingRollbackException when it can only be rolled back
      */
     public void commit() {
-        session.core().run("commit", () -> session.core().scopes().commit(scope));
+        session.core().run("commit", () -> session.core().scopes().ends().commit(scope));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class SessionTransaction implements AutoCloseable {
      * @throws dev.azoth.error.ResourceClosedException when it has ended
      */
     public void rollback() {
-        session.core().end("rollback", () -> session.core().scopes().rollback(scope));
+        session.core().end("rollback", () -> session.core().scopes().ends().rollback(scope));
     }
 
     /** Rolls back unless it has ended. */
