@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,20 +59,35 @@ final class FlushOrder {
     /** Groups the states by hierarchy; answers their classes. Few classes take turns: they are looked for one by one. */
     private List<Mapper<?>> group(Collection<InstanceState> states) {
         var classes = new ArrayList<Mapper<?>>();
-        var groups = new ArrayList<List<InstanceState>>();
+        int[] counts = new int[4];
         for (InstanceState state : states) {
-            Mapper<?> mapper = state.mapper();
-            int at = 0;
-            while (at < classes.size() && classes.get(at) != mapper) {
-                at++;
-            }
-            if (at == classes.size()) {
-                classes.add(mapper);
-                groups.add(byRoot.computeIfAbsent(mapper.root(), any -> new ArrayList<>()));
-            }
-            groups.get(at).add(state);
+            int place = place(state.mapper(), classes);
+            counts = place < counts.length ? counts : Arrays.copyOf(counts, place * 2);
+            counts[place]++;
+        }
+        Map<Mapper<?>, Integer> sizes = new HashMap<>();
+        for (int i = 0; i < classes.size(); i++) {
+            sizes.merge(classes.get(i).root(), counts[i], Integer::sum);
+        }
+        var groups = new ArrayList<List<InstanceState>>(classes.size());
+        for (Mapper<?> mapper : classes) {
+            groups.add(byRoot.computeIfAbsent(mapper.root(), root -> new ArrayList<>(sizes.getOrDefault(root, 0))));
+        }
+        for (InstanceState state : states) {
+            groups.get(place(state.mapper(), classes)).add(state);
         }
         return classes;
+    }
+
+    /** Where a class stands among those that have come; one that has not is added. */
+    private static int place(Mapper<?> mapper, List<Mapper<?>> classes) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i) == mapper) {
+                return i;
+            }
+        }
+        classes.add(mapper);
+        return classes.size() - 1;
     }
 
     private List<InstanceState> states(Mapper<?> root) {

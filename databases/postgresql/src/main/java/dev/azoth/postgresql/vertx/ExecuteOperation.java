@@ -54,6 +54,7 @@ final class ExecuteOperation extends PreparedOperation<DriverResult>
         if (error != null) {
             failure = error;
         } else if (prepared != null && rows != null) {
+            prepared.answered(rows.size());
             answer = new DriverResult(prepared.shape().columns(), rows, prepared.rowCount(updated, rows.size()), null);
         }
     }

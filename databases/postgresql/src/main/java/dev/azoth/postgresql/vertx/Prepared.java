@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that the server has parsed: the types of its parameters and of its result. */
 final class Prepared {
+    private static final int MOST_EXPECTED = 2048;
+
     private final PreparedStatement statement;
     private final boolean named;
     private final boolean countsRows;
     private final ParameterEncoder[] encoders;
     private final ResultShape shape;
     private final Collector<Row, RowBuffer, RowBuffer> collector;
+    /** How many rows the next answer is made room for. Event loop only. */
+    private int expected = 10;
 
     Prepared(PreparedStatement statement, boolean named, SqlText text) {
         this.statement = statement;
@@ -28,7 +32,7 @@ final class Prepared {
         this.encoders = encoders(statement.paramDesc());
         RowDesc rows = statement.rowDesc();
         this.shape = rows == null ? ResultShape.NO_ROWS : ResultShape.of(rows.columnDescriptor());
-        this.collector = RowBuffer.collector(shape);
+        this.collector = RowBuffer.collector(shape, () -> expected);
     }
 
     /** The client shows the parameter types only here: {@code PgParamDesc{paramDataTypes=[INT4, TEXT]}}. */
@@ -88,6 +92,11 @@ final class Prepared {
             tuple.addValue(value == null ? null : encoders[i].encode(value, i + 1));
         }
         return tuple;
+    }
+
+    /** An answer had so many rows: the next is likely to have as many. */
+    void answered(int rows) {
+        expected = Math.min(rows, MOST_EXPECTED);
     }
 
     /** The row count of an answer; what the client makes of other commands' answers is no number. */

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.internal.RowInternal;
 import java.util.ArrayList;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,15 @@ final class RowBuffer extends ArrayList<@Nullable Object[]> {
 
     private final transient ResultShape shape;
 
-    private RowBuffer(ResultShape shape) {
-        super(shape.hasRows() ? 10 : 0);
+    private RowBuffer(ResultShape shape, int expected) {
+        super(shape.hasRows() ? expected : 0);
         this.shape = shape;
     }
 
-    static Collector<Row, RowBuffer, RowBuffer> collector(ResultShape shape) {
+    /** @param expected how many rows there will be, as far as can be told */
+    static Collector<Row, RowBuffer, RowBuffer> collector(ResultShape shape, IntSupplier expected) {
         return Collector.of(
-                () -> new RowBuffer(shape),
+                () -> new RowBuffer(shape, expected.getAsInt()),
                 RowBuffer::take,
                 (left, right) -> left,
                 Function.identity(),
