@@ -2,13 +2,12 @@ package dev.azoth.examples.orm;
 
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.async.AsyncSessionFactory;
-import dev.azoth.examples.orm.model.Address;
-import dev.azoth.examples.orm.model.Order;
+import dev.azoth.examples.orm.model.Customers;
 import dev.azoth.examples.orm.model.User;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Two users with orders and addresses, for examples that read. */
+/** The customers of a shop in the database, while an example runs. */
 final class Shop {
     private Shop() {}
 
@@ -20,23 +19,8 @@ final class Shop {
 
     private static CompletableFuture<?> write(AsyncSessionFactory sessions) {
         return sessions.begin(session -> {
-            session.addAll(alice(), bob());
+            session.addAll(Customers.make());
             return session.flush();
         });
-    }
-
-    private static User alice() {
-        var alice = new User("Alice", "alice@example.org");
-        alice.getOrders().add(new Order("book"));
-        alice.getOrders().add(new Order("pen"));
-        alice.getAddresses().add(new Address("alice@work.example"));
-        alice.getAddresses().add(new Address("home@alice.example"));
-        return alice;
-    }
-
-    private static User bob() {
-        var bob = new User("Bob", "bob@example.org");
-        bob.getOrders().add(new Order("lamp"));
-        return bob;
     }
 }

@@ -1,43 +1,19 @@
 package dev.azoth.ormtests.flush;
 
+import dev.azoth.ormtests.model.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 
 /** Knows the key of its crate, but not the crate. */
 @Entity
-public class Bottle {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Integer id;
-
-    private String name;
-
+public class Bottle extends Named {
     @Column(name = "crate_id")
     private Integer crateId;
 
     protected Bottle() {}
 
     public Bottle(String name) {
-        this.name = name;
-    }
-
-    public Integer getId() {
-        return id;
-    }
-
-    public void setId(Integer id) {
-        this.id = id;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
+        super(name);
     }
 
     public Integer getCrateId() {
