@@ -60,7 +60,10 @@ final class Marks {
                 continue;
             }
             if (!relationship.holdsMembers()) {
-                core.loader().members().unheldToDelete(state, object, relationship).forEach(this::deleteMember);
+                core.loader()
+                        .members()
+                        .unheldToDelete(state, object, relationship)
+                        .forEach(this::deleteMember);
                 continue;
             }
             if (!state.isLoaded(relationship.index())) {

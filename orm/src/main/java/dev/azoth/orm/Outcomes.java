@@ -9,8 +9,8 @@ import dev.azoth.orm.load.Mutables;
 import dev.azoth.orm.load.Slots;
 import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Relationship;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of objects when they have been written, and when that is undone. For one task at a time. */

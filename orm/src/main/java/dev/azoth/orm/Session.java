@@ -544,7 +544,8 @@ public final class Session implements AutoCloseable, Iterable<Object> {
      * @throws InvalidRequestException when the connection is in the session's transaction already
      */
     public Connection connection(UnaryOperator<ExecutionOptions> change) {
-        return core.call("connection", () -> core.scopes().connection().in(core.scopes().begun(), change));
+        return core.call(
+                "connection", () -> core.scopes().connection().in(core.scopes().begun(), change));
     }
 
     /* The session itself */

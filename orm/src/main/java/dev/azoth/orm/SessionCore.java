@@ -115,7 +115,9 @@ final class SessionCore extends SessionCalls implements SessionContext {
     @Nullable
     Connection readyToRead() {
         boolean asWritten = options.statementOptions().isEmpty() && !hearsOfReading();
-        return isOver() || !flush.rests() || !asWritten ? null : scopes.connection().ready(scopes.innermost());
+        return isOver() || !flush.rests() || !asWritten
+                ? null
+                : scopes.connection().ready(scopes.innermost());
     }
 
     /** The connection of a session that has none, asked for; null where the session says more of it, or there is one. */

@@ -28,7 +28,9 @@ final class SessionFlush {
 
     /** Whether {@link #beforeQuery} does nothing, and a query may be sent. */
     boolean rests() {
-        return !running && (!automatic || (core.isClean() && core.objects().sets().mutable.isEmpty()));
+        return !running
+                && (!automatic
+                        || (core.isClean() && core.objects().sets().mutable.isEmpty()));
     }
 
     /** Before a query or load, whose answer is to be that of what has changed. SQLAlchemy: {@code _autoflush()}. */

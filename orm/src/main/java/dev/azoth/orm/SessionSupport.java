@@ -162,7 +162,8 @@ public final class SessionSupport {
         boolean before;
         CompletionStage<T> stage;
         try {
-            before = session.core().looking("noAutoflush", () -> session.core().flush().automatic(false));
+            before = session.core()
+                    .looking("noAutoflush", () -> session.core().flush().automatic(false));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }

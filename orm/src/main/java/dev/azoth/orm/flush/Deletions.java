@@ -71,7 +71,8 @@ final class Deletions {
                 unseen.look(state, relationship);
                 history = History.of(state, object, relationship);
             } else {
-                history = new History(List.of(), List.of(), loader.members().unheldToDelete(state, object, relationship));
+                history =
+                        new History(List.of(), List.of(), loader.members().unheldToDelete(state, object, relationship));
             }
             if (relationship.direction() == Direction.MANY_TO_MANY) {
                 unlink(state, relationship, history);

@@ -92,8 +92,10 @@ final class KeyChanges {
         if (loaded || KeyCascade.byDatabase(relationship)) {
             return loaded ? History.members(owner.object().azoth$get(relationship.index())) : List.of();
         }
-        return loader.members().membersOf(
-                relationship, Changes.before(owner, relationship.wiring().pairs()));
+        return loader.members()
+                .membersOf(
+                        relationship,
+                        Changes.before(owner, relationship.wiring().pairs()));
     }
 
     private void follow(InstanceState owner, Relationship<?, ?> relationship, Managed member) {

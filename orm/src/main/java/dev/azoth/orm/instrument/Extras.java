@@ -28,7 +28,8 @@ final class Extras {
     BeyondWord beyond = BeyondWord.NONE;
 
     /** Of columns that no attribute holds, the values before their changes; null while none is changed. */
-    @Nullable Object @Nullable [] hiddenBefore;
+    @Nullable
+    Object @Nullable [] hiddenBefore;
 
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;

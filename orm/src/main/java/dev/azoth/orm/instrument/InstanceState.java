@@ -44,7 +44,7 @@ public final class InstanceState extends HiddenColumns {
     /** @param loaded whether all attributes count as loaded: those of an object the application made */
     public InstanceState(Mapper<?> mapper, Managed object, Status status, boolean loaded) {
         super(mapper, object, loaded);
-        this.status = (byte) status.ordinal();
+        this.status = status.number;
     }
 
     /** The state of an object, or null. */
@@ -68,7 +68,7 @@ public final class InstanceState extends HiddenColumns {
         if (present != next && !present.mayBecome(next)) {
             throw new IllegalStateException(this + " cannot become " + next);
         }
-        status = (byte) next.ordinal();
+        status = next.number;
         if (isLetGo()) {
             attachment = null;
         }

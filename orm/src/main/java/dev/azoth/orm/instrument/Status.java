@@ -3,21 +3,27 @@ package dev.azoth.orm.instrument;
 /** Where an object stands with its session, and where it may go from there. SQLAlchemy: object states. */
 public enum Status {
     /** In no session, with no row. */
-    TRANSIENT,
+    TRANSIENT(0),
     /** To be inserted. */
-    PENDING,
+    PENDING(1),
     /** With a row. */
-    PERSISTENT,
+    PERSISTENT(2),
     /** Its row is deleted, in a transaction that has not ended. */
-    DELETED,
+    DELETED(3),
     /** With a row, in no session. */
-    DETACHED;
+    DETACHED(4);
 
-    private static final Status[] NUMBERED = values();
+    private static final Status[] NUMBERED = {TRANSIENT, PENDING, PERSISTENT, DELETED, DETACHED};
 
-    /** By its place among all. */
-    static Status numbered(int ordinal) {
-        return NUMBERED[ordinal];
+    /** By which a state notes it, in a byte. */
+    final byte number;
+
+    Status(int number) {
+        this.number = (byte) number;
+    }
+
+    static Status numbered(byte number) {
+        return NUMBERED[number];
     }
 
     /** Whether the one may follow the other. */

@@ -108,7 +108,8 @@ public final class OwnerMembers {
                     relationship + " does not hold its members: they are not loaded, but queried by its statement");
         }
         columns.loadKey(state, relationship);
-        if ((state.isLoaded(relationship.index()) && !reads.populatesExisting()) || withoutSql(state, relationship, options)) {
+        if ((state.isLoaded(relationship.index()) && !reads.populatesExisting())
+                || withoutSql(state, relationship, options)) {
             return true;
         }
         Object key = Slots.localKey(state, object, relationship.wiring().pairs());
