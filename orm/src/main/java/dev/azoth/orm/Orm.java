@@ -89,6 +89,18 @@ public final class Orm {
         return EntityAlias.of(Mappers.of(type), from);
     }
 
+    /**
+     * A class with the columns of some classes that extend it, instead of all: {@code withPolymorphic(Person.class, Engineer.class)};
+     * of an alias, {@code aliased(Person.class).withPolymorphic(Engineer.class)}.
+     *
+     * @throws dev.azoth.error.ArgumentException for a class that is not mapped, or does not extend the first
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the classes are only read
+    public static <E> EntityAlias<E> withPolymorphic(Class<E> type, Class<? extends E>... subclasses) {
+        return entity(type).withPolymorphic(subclasses);
+    }
+
     /** Two things that are one value of a row; {@code into} makes a record of them. */
     public static <A, B> Bundle<Tuple2<A, B>> bundle(String name, SelectItem<A> a, SelectItem<B> b) {
         return Bundle.of(name, Sql.select(a, b));

@@ -34,6 +34,19 @@ public abstract non-sealed class EntityClause<E> implements SelectItem<E> {
         return null;
     }
 
+    /**
+     * How a table of which the class has rows, but not all, is joined to {@link #from} where columns of it stand in a statement; null for
+     * any other table.
+     */
+    public @Nullable JoinStep bringing(FromClause table) {
+        return null;
+    }
+
+    /** What to join to instead of what a class is selected from that extends this one, so that its rows are among these; null for none. */
+    public @Nullable FromClause standingFor(FromClause left) {
+        return null;
+    }
+
     final JoinStep join(@Nullable Expression<Boolean> on, Join.Kind kind) {
         Expression<Boolean> criteria = criteria();
         if (criteria == null) {

@@ -1,13 +1,29 @@
 package dev.azoth.sql;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which tables an expression needs in FROM. Subqueries inside need none: they have their own. SQLAlchemy: {@code _from_objects}. */
-final class FromObjects {
+public final class FromObjects {
     private FromObjects() {}
+
+    /** What an expression needs; nothing for null. */
+    public static Set<FromClause> needed(@Nullable Expression<?> expression) {
+        Set<FromClause> needed = SelectFroms.identitySet();
+        expression(expression, needed);
+        return needed;
+    }
+
+    /** A FROM clause and, of a join, all that it joins. */
+    public static List<FromClause> parts(FromClause from) {
+        var parts = new ArrayList<FromClause>();
+        from(from, parts);
+        return parts;
+    }
 
     /** Adds what a selected item needs. */
     static void of(Selectable item, Collection<FromClause> into) {

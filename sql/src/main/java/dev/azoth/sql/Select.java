@@ -81,9 +81,14 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
 
     /** Names a class to select from: {@code selectFrom(entity(User.class))}. */
     public Select<R> selectFrom(EntityClause<?> entity) {
-        Select<R> from = selectFrom(entity.from());
+        Select<R> from = selectFrom(entity.from()).withEntity(entity);
         Expression<Boolean> criteria = entity.criteria();
         return criteria == null ? from : from.where(criteria);
+    }
+
+    /** Says that a class stands in FROM: columns that it has in further tables bring these. For whoever makes statements of classes. */
+    public Select<R> withEntity(EntityClause<?> entity) {
+        return with(p -> p.entities = Lists.append(p.entities, entity));
     }
 
     /** {@code JOIN}: the left side is found, the condition derived from foreign keys. */
@@ -164,6 +169,9 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return with(p -> {
             p.joins = Lists.concat(p.joins, steps);
             p.joined = joined;
+            if (joined != null) {
+                p.entities = Lists.append(p.entities, joined);
+            }
         });
     }
 
@@ -386,6 +394,11 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
 
     List<JoinStep> joins() {
         return parts.joins;
+    }
+
+    /** The mapped classes that are selected, joined, or named to select from. */
+    List<EntityClause<?>> entities() {
+        return Lists.concat(parts.selectedEntities(), parts.entities);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.azoth.sql;
 
 import dev.azoth.error.InvalidRequestException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class SelectFroms {
     private final Select<?> select;
     private final List<FromClause> named;
+    private final List<EntityClause<?>> entities;
 
     private SelectFroms(Select<?> select) {
         this.select = select;
         this.named = new ArrayList<>(select.selectFrom());
+        this.entities = select.entities();
     }
 
     static List<FromClause> of(Select<?> select) {
@@ -31,12 +34,13 @@ final class SelectFroms {
     }
 
     private void join(JoinStep step) {
-        FromClause explicit = step.left();
+        bringNeeded(step);
+        FromClause explicit = standing(step.left());
         int index;
         FromClause left;
         if (explicit != null) {
             index = placeOf(explicit);
-            left = explicit;
+            left = index < 0 ? selectedWith(explicit) : explicit;
         } else if (!named.isEmpty()) {
             index = single(candidates(named, step), step);
             left = named.get(index);
@@ -44,15 +48,17 @@ final class SelectFroms {
             var implied = new LinkedHashSet<FromClause>();
             select.selection().forEach(item -> FromObjects.of(item, implied));
             FromObjects.expression(select.whereClause(), implied);
-            List<FromClause> all = List.copyOf(implied);
+            Set<FromClause> hidden = hidden(implied);
+            List<FromClause> all =
+                    implied.stream().filter(from -> !hidden.contains(from)).toList();
             left = all.get(single(candidates(all, step), step));
             index = -1;
         }
+        Expression<Boolean> on =
+                explicit != null && step.on() == null ? JoinCondition.derive(explicit, step.right()) : step.on();
         if (index < 0) {
-            named.add(Join.of(left, step.right(), step.on(), step.kind()));
+            named.add(Join.of(left, step.right(), on, step.kind()));
         } else {
-            Expression<Boolean> on =
-                    explicit != null && step.on() == null ? JoinCondition.derive(explicit, step.right()) : step.on();
             named.set(index, Join.of(named.get(index), step.right(), on, step.kind()));
         }
     }
@@ -73,12 +79,35 @@ final class SelectFroms {
         return found;
     }
 
+    /** A given left side, or what stands for it. */
+    private @Nullable FromClause standing(@Nullable FromClause left) {
+        if (left instanceof Join && placeOf(left) < 0) {
+            for (EntityClause<?> entity : entities) {
+                FromClause standing = entity.standingFor(left);
+                if (standing != null) {
+                    return standing;
+                }
+            }
+        }
+        return left;
+    }
+
+    /** What a class that is selected stands for, where a given left side is a part of it; else the left side itself. */
+    private FromClause selectedWith(FromClause left) {
+        for (EntityClause<?> entity : entities) {
+            if (FromObjects.parts(entity.from()).contains(left)) {
+                return entity.from();
+            }
+        }
+        return left;
+    }
+
     private static List<Integer> candidates(List<FromClause> froms, JoinStep step) {
         var found = new ArrayList<Integer>();
         Expression<Boolean> on = step.on();
         for (int i = 0; i < froms.size(); i++) {
             FromClause from = froms.get(i);
-            if (from.equals(step.right())) {
+            if (FromObjects.parts(step.right()).contains(from)) {
                 continue;
             }
             boolean fits = on == null
@@ -129,12 +158,9 @@ final class SelectFroms {
         if (all.size() == 1) {
             return List.copyOf(all);
         }
-        Set<FromClause> hidden = identitySet();
-        for (FromClause from : all) {
-            if (from instanceof Join join) {
-                FromObjects.from(join.left(), hidden);
-                FromObjects.from(join.right(), hidden);
-            }
+        Set<FromClause> hidden = hidden(all);
+        if (all.stream().anyMatch(from -> !hidden.contains(from) && bring(from))) {
+            return all();
         }
         Set<FromClause> seen = identitySet();
         var shown = new ArrayList<FromClause>();
@@ -145,6 +171,45 @@ final class SelectFroms {
             }
         }
         return List.copyOf(shown);
+    }
+
+    private static Set<FromClause> hidden(Collection<FromClause> all) {
+        Set<FromClause> hidden = identitySet();
+        for (FromClause from : all) {
+            if (from instanceof Join join) {
+                FromObjects.from(join.left(), hidden);
+                FromObjects.from(join.right(), hidden);
+            }
+        }
+        return hidden;
+    }
+
+    /** Tables that a join's condition needs stand before it. */
+    private void bringNeeded(JoinStep step) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        for (FromClause table : FromObjects.needed(step.on())) {
+            boolean there = placeOf(table) >= 0
+                    || FromObjects.parts(step.right()).contains(table)
+                    || select.joins().stream()
+                            .anyMatch(other -> FromObjects.parts(other.right()).contains(table));
+            if (!there) {
+                bring(table);
+            }
+        }
+    }
+
+    /** Joins a table to the class whose rows it has more of, if there is such a class. */
+    private boolean bring(FromClause table) {
+        for (EntityClause<?> entity : entities) {
+            JoinStep step = entity.bringing(table);
+            if (step != null) {
+                join(step);
+                return true;
+            }
+        }
+        return false;
     }
 
     static Set<FromClause> identitySet() {

@@ -1,5 +1,6 @@
 package dev.azoth.sql;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class SelectParts {
     /** What the last join leads to, where that is a mapped class. */
     @Nullable
     EntityClause<?> joined;
+
+    /** The mapped classes that joins lead to or that were named to select from. */
+    List<EntityClause<?>> entities = List.of();
 
     @Nullable
     Expression<Boolean> where;
@@ -59,6 +63,7 @@ public final class SelectParts {
         copy.selectFrom = selectFrom;
         copy.joins = joins;
         copy.joined = joined;
+        copy.entities = entities;
         copy.where = where;
         copy.groupBy = groupBy;
         copy.having = having;
@@ -114,8 +119,56 @@ public final class SelectParts {
         return joins;
     }
 
+    /** The mapped classes that joins lead to or that were named to select from. */
+    public List<EntityClause<?>> entities() {
+        return entities;
+    }
+
     public @Nullable Expression<Boolean> where() {
         return where;
+    }
+
+    /** What WHERE says: what was given, and that the rows of classes that are selected, and share a table, are theirs. */
+    public @Nullable Expression<Boolean> condition() {
+        Expression<Boolean> all = where;
+        for (EntityClause<?> entity : selectedEntities()) {
+            Expression<Boolean> criteria = tells(entity) ? null : entity.criteria();
+            if (criteria != null) {
+                all = all == null ? criteria : Junction.of(Junction.Kind.AND, List.of(all, criteria));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a join, or what is said of FROM, says already that the rows are of a class. */
+    @SuppressWarnings("ReferenceEquality") // a FROM clause is equal to itself alone
+    public boolean tells(EntityClause<?> entity) {
+        for (EntityClause<?> other : entities) {
+            if (other.from() == entity.from() && other.type() == entity.type()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The mapped classes that are selected, those in bundles too. */
+    List<EntityClause<?>> selectedEntities() {
+        if (selection.size() == 1 && !(selection.getFirst() instanceof Bundle<?>)) {
+            return selection.getFirst() instanceof EntityClause<?> entity ? List.of(entity) : List.of();
+        }
+        var found = new ArrayList<EntityClause<?>>();
+        addEntities(selection, found);
+        return found;
+    }
+
+    private static void addEntities(List<? extends Selectable> items, List<EntityClause<?>> found) {
+        for (Selectable item : items) {
+            if (item instanceof EntityClause<?> entity) {
+                found.add(entity);
+            } else if (item instanceof Bundle<?> bundle) {
+                addEntities(bundle.items(), found);
+            }
+        }
     }
 
     public List<Expression<?>> groupBy() {

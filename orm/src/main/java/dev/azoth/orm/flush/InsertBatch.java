@@ -99,13 +99,18 @@ final class InsertBatch {
     static @Nullable Object value(InstanceState state, Managed object, ColumnSlot slot) {
         Object value = Slots.value(state, object, slot);
         Mapper<?> mapper = state.mapper();
-        if (value == null && slot.column() == mapper.discriminator()) {
-            value = mapper.discriminatorValue();
-            if (value != null) {
-                Values.made(state, slot, value);
-            }
+        if (slot.column() != mapper.discriminator()) {
+            return value;
         }
-        return value;
+        if (value != null) {
+            Discriminators.check(state, value);
+            return value;
+        }
+        Object own = mapper.discriminatorValue();
+        if (own != null) {
+            Values.made(state, slot, own);
+        }
+        return own;
     }
 
     /** Sends all. */

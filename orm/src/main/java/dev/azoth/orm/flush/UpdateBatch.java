@@ -140,6 +140,9 @@ final class UpdateBatch {
                 continue;
             }
             if ((all ? !slot.column().isPrimaryKey() : Changes.has(state, object, slot)) && mayChange(slot)) {
+                if (slot.column() == state.mapper().discriminator()) {
+                    Discriminators.check(state, Slots.value(state, object, slot));
+                }
                 changed[i] = true;
                 any = true;
             }

@@ -4,6 +4,7 @@ import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Direction;
+import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
@@ -73,10 +74,10 @@ final class EagerLoads {
         this.followed = followed;
     }
 
-    /** The relationships of a class, and of those that extend it, that are loaded with statements of their own. */
-    static List<Relationship<?, ?>> wanted(Mapper<?> mapper, OptionTree options, List<Mapper<?>> path) {
+    /** The relationships of a class, and of those that come with it, that are loaded with statements of their own. */
+    static List<Relationship<?, ?>> wanted(EntityAlias<?> alias, OptionTree options, List<Mapper<?>> path) {
         var found = new ArrayList<Relationship<?, ?>>();
-        for (Relationship<?, ?> relationship : PlanBuilder.relationships(mapper, options)) {
+        for (Relationship<?, ?> relationship : PlanBuilder.relationships(alias, options)) {
             switch (options.strategy(relationship)) {
                 case SELECTIN, SUBQUERY, IMMEDIATE -> {
                     if (PlanBuilder.leadsOn(relationship, options, path)) {

@@ -61,8 +61,8 @@ final class EntityReader {
         Expression<?> discriminator = mapper.discriminator();
         this.discriminatorPosition = discriminator == null ? -1 : positions.getOrDefault(discriminator, -1);
         this.own = filler(mapper);
-        this.later = options.later(mapper);
-        this.eager = EagerLoads.wanted(mapper, options, path);
+        this.later = options.later(alias);
+        this.eager = EagerLoads.wanted(alias, options, path);
         this.asksAgain =
                 eager.stream().anyMatch(relationship -> options.strategy(relationship) == LoadingStrategy.SUBQUERY);
     }
@@ -155,6 +155,11 @@ final class EntityReader {
             boolean populateExisting,
             boolean told) {
         Filler filler = fillerFor(row);
+        if (filler.mapper() != state.mapper() && !state.mapper().isA(filler.mapper())) {
+            throw new InvalidRequestException("A row of " + mapper.table() + " has become one of "
+                    + filler.mapper().type().getName() + ", but the session holds " + state
+                    + " for it: expunge that first");
+        }
         List<String> missing = told && !populateExisting ? filler.missing(state) : List.of();
         if (populateExisting) {
             if (state.isModified()) {
@@ -195,7 +200,8 @@ final class EntityReader {
         }
         Object value = row[discriminatorPosition];
         if (value == null) {
-            return own;
+            throw new InvalidRequestException("A row of " + mapper.table() + " with the key " + id(row)
+                    + " has no discriminator: " + mapper.discriminator() + " is null, so its class is unknown");
         }
         return byDiscriminator.computeIfAbsent(value, this::fillerOf);
     }
@@ -204,6 +210,14 @@ final class EntityReader {
         for (Mapper<?> candidate : mapper.selfAndDescendants()) {
             if (discriminator.equals(candidate.discriminatorValue())) {
                 return candidate == mapper ? own : filler(candidate);
+            }
+        }
+        for (Mapper<?> other : mapper.root().selfAndDescendants()) {
+            if (discriminator.equals(other.discriminatorValue())) {
+                throw new InvalidRequestException("A row of " + mapper.table() + " has the discriminator '"
+                        + discriminator + "', which stands for "
+                        + other.type().getName() + "; that is no "
+                        + mapper.type().getName());
             }
         }
         throw new InvalidRequestException("A row of " + mapper.table() + " has the discriminator '" + discriminator

@@ -141,7 +141,10 @@ public final class Loader {
         boolean fresh = options.contains(SessionOption.POPULATE_EXISTING) || using != null || KeyQuery.locks(options);
         InstanceState present = session.identities().get(key);
         Managed object = present == null ? null : present.get();
-        if (!fresh && present != null && object != null && mapper.type().isInstance(object)) {
+        if (!fresh && present != null && object != null) {
+            if (!mapper.type().isInstance(object)) {
+                return null;
+            }
             if (!ColumnReads.isExpired(present)) {
                 return object;
             }

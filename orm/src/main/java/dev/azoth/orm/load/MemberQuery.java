@@ -41,7 +41,9 @@ final class MemberQuery {
         this.relationship = relationship;
         this.options = options;
         EntityAlias<?> named = options.alias();
-        this.members = named == null || !named.aliased() ? relationship.target().entity() : named;
+        this.members = named != null && (named.aliased() || named.isChosen())
+                ? named
+                : relationship.target().entity();
         Table secondary = relationship.wiring().secondary();
         for (ColumnPair pair : relationship.wiring().pairs()) {
             ownerColumns.add(secondary == null ? of(pair.remote()) : pair.remote());

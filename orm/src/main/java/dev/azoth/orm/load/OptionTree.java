@@ -261,7 +261,8 @@ final class OptionTree {
 
     /** Whether nothing is said of the members that changes their statement. */
     boolean isPlain() {
-        return isEmpty() && !narrows();
+        EntityAlias<?> alias = alias();
+        return isEmpty() && !narrows() && (alias == null || !alias.isChosen());
     }
 
     /** Whether the members may be others than those the rows refer to. */
@@ -305,13 +306,14 @@ final class OptionTree {
     }
 
     /** Those that extend a class whose own columns come by statements of their own. */
-    List<Mapper<?>> later(Mapper<?> mapper) {
+    List<Mapper<?>> later(EntityAlias<?> alias) {
+        Mapper<?> mapper = alias.mapper();
         if (mapper.children().isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Mapper<?>>(0);
         for (Mapper<?> below : mapper.selfAndDescendants()) {
-            if (below != mapper && (below.loadedLater() || later.contains(below))) {
+            if (below != mapper && !alias.names(below) && (below.loadedLater() || later.contains(below))) {
                 found.add(below);
             }
         }

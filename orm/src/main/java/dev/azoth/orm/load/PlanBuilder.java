@@ -74,6 +74,7 @@ final class PlanBuilder {
             }
         }
         List<QueryPlan.Item> items = items(source.parts().selection());
+        Entities.requireOnce(query);
         query = locking(filters.others(query));
         Select<Row> core = joinedCollections && isLimited(query)
                 ? LimitedQuery.of(query, columns, ofMembers, joins, order)
@@ -88,7 +89,7 @@ final class PlanBuilder {
                 case EntityClause<?> clause -> {
                     EntityAlias<?> alias = (EntityAlias<?>) clause;
                     OptionTree tree = options.of(alias);
-                    EntityAlias<?> here = alias.without(tree.later(alias.mapper()));
+                    EntityAlias<?> here = alias.without(tree.later(alias));
                     query = filters.entity(Entities.completed(query, here), here);
                     items.add(new QueryPlan.EntityItem(reader(here, tree, path, null), clause.name()));
                 }
@@ -169,18 +170,12 @@ final class PlanBuilder {
             EntityAlias<?> alias, OptionTree tree, List<Mapper<?>> before, @Nullable ColumnAdapter adapter) {
         Mapper<?> mapper = alias.mapper();
         var positions = new IdentityHashMap<Object, Integer>();
-        select(mapper, alias, tree, positions);
-        List<Mapper<?>> later = tree.later(mapper);
-        for (Mapper<?> below : mapper.selfAndDescendants()) {
-            if (below != mapper && later.stream().noneMatch(below::isA)) {
-                select(below, alias, tree, positions);
-            }
-        }
+        alias.held().forEach(each -> select(each, alias, tree, positions));
         select(mapper, tree, positions, adapter);
         var here = new ArrayList<>(before);
         here.add(mapper);
         var joined = new ArrayList<JoinedReader>();
-        for (Relationship<?, ?> relationship : relationships(mapper, tree)) {
+        for (Relationship<?, ?> relationship : relationships(alias, tree)) {
             if (tree.strategy(relationship) == LoadingStrategy.JOINED && leadsOn(relationship, tree, here)) {
                 joined.add(joined(alias, relationship, tree.below(relationship), here));
             }
@@ -198,15 +193,16 @@ final class PlanBuilder {
         return found;
     }
 
-    /** Those that a statement of these options loads: not those of classes that have statements of their own. */
-    static Collection<Relationship<?, ?>> relationships(Mapper<?> mapper, OptionTree tree) {
-        List<Mapper<?>> later = tree.later(mapper);
+    /** Those that a statement of these options loads: not those of classes that have statements of their own, or do not come. */
+    static Collection<Relationship<?, ?>> relationships(EntityAlias<?> alias, OptionTree tree) {
+        Mapper<?> mapper = alias.mapper();
+        List<Mapper<?>> later = tree.later(alias);
         Mapper<?> beyond = tree.beyond();
-        if (later.isEmpty() && beyond == null) {
+        if (later.isEmpty() && beyond == null && !alias.isChosen()) {
             return relationships(mapper);
         }
         var found = new LinkedHashSet<Relationship<?, ?>>();
-        for (Mapper<?> each : mapper.selfAndDescendants()) {
+        for (Mapper<?> each : alias.held()) {
             if (later.stream().noneMatch(each::isA)) {
                 found.addAll(each.relationships());
             }
@@ -275,8 +271,10 @@ final class PlanBuilder {
         EntityAlias<?> named = tree.alias();
         EntityAlias<?> alias = tree.contained()
                 ? named != null ? named : target.entity()
-                : named != null && named.aliased() ? named : EntityAlias.of(target, (String) null);
-        alias = alias.without(tree.later(alias.mapper()));
+                : named == null
+                        ? EntityAlias.of(target, (String) null)
+                        : named.aliased() ? named : EntityAlias.like(named, target);
+        alias = alias.without(tree.later(alias));
         collections |= relationship.toMany();
         if (tree.contained()) {
             query = Entities.withBelow(query, alias);

@@ -2,11 +2,13 @@ package dev.azoth.orm.mapping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.azoth.error.ArgumentException;
 import dev.azoth.sql.Condition;
 import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Ordered;
 import java.util.ArrayList;
@@ -25,9 +27,10 @@ public final class EntityAlias<E> extends EntityClause<E> {
     private final FromClause from;
     private final @Nullable String name;
     private final Origin origin;
-    private final List<Mapper<?>> left;
+    private final Branches branches;
     private @Nullable List<Expression<?>> columns;
     private final @Nullable AtomicReference<@Nullable FromClause> whole;
+    private final AtomicReference<@Nullable Expression<Boolean>> criteria = new AtomicReference<>();
 
     /** Where its rows are from. */
     enum Origin {
@@ -37,17 +40,17 @@ public final class EntityAlias<E> extends EntityClause<E> {
         GIVEN
     }
 
-    private EntityAlias(Mapper<E> mapper, FromClause from, @Nullable String name, Origin origin, List<Mapper<?>> left) {
+    private EntityAlias(Mapper<E> mapper, FromClause from, @Nullable String name, Origin origin, Branches branches) {
         this.mapper = mapper;
         this.from = from;
         this.name = name;
         this.origin = origin;
-        this.left = left;
-        this.whole = mapper.inheritance() == InheritanceKind.JOINED ? new AtomicReference<>() : null;
+        this.branches = branches;
+        this.whole = mapper.inheritance() == null ? null : new AtomicReference<>();
     }
 
     static <E> EntityAlias<E> plain(Mapper<E> mapper) {
-        return new EntityAlias<>(mapper, mapper.from(), null, Origin.TABLES, List.of());
+        return new EntityAlias<>(mapper, mapper.from(), null, Origin.TABLES, Branches.ALL);
     }
 
     /**
@@ -59,12 +62,12 @@ public final class EntityAlias<E> extends EntityClause<E> {
         FromClause from = mapper.from() instanceof Join join
                 ? JoinedTables.aliased(join, name)
                 : mapper.from().alias(name);
-        return new EntityAlias<>(mapper, from, name, Origin.ALIASED_TABLES, List.of());
+        return new EntityAlias<>(mapper, from, name, Origin.ALIASED_TABLES, Branches.ALL);
     }
 
     /** An alias of something that has the mapper's columns: a subquery, a CTE. SQLAlchemy: {@code aliased(User, subq)}. */
     public static <E> EntityAlias<E> of(Mapper<E> mapper, FromClause from) {
-        return new EntityAlias<>(mapper, from, null, Origin.GIVEN, List.of());
+        return new EntityAlias<>(mapper, from, null, Origin.GIVEN, Branches.ALL);
     }
 
     public Mapper<E> mapper() {
@@ -78,12 +81,59 @@ public final class EntityAlias<E> extends EntityClause<E> {
 
     /** The same, but its {@link #whole} leaves out what is kept of some classes that extend its own, and of those below them. */
     public EntityAlias<E> without(List<Mapper<?>> classes) {
-        return classes.isEmpty() ? this : new EntityAlias<>(mapper, from, name, origin, List.copyOf(classes));
+        return classes.isEmpty() ? this : new EntityAlias<>(mapper, from, name, origin, branches.without(classes));
     }
 
-    /** Whether a class that extends its own stands in {@link #whole}. */
-    boolean holds(Mapper<?> below) {
-        return left.stream().noneMatch(below::isA);
+    /**
+     * The same with what is kept of these classes that extend its own, and of those between, instead of all; of other objects the rest
+     * is loaded when it is touched. Their columns and relationships are had by {@code get}. SQLAlchemy: {@code with_polymorphic()},
+     * of an alias with {@code flat=True}.
+     *
+     * @throws ArgumentException for a class that does not extend its own, and where classes have been chosen before
+     */
+    @SafeVarargs
+    public final EntityAlias<E> withPolymorphic(Class<? extends E>... subclasses) {
+        return choosing(Branches.of(mapper, subclasses));
+    }
+
+    private EntityAlias<E> choosing(Branches chosen) {
+        if (isChosen()) {
+            throw new ArgumentException(
+                    "The classes that come with " + name() + " are chosen already: name all at once");
+        }
+        return new EntityAlias<>(mapper, JoinedTables.below(this, chosen), name, origin, chosen);
+    }
+
+    /** An alias, to be named by the database's rules, with those classes that come with another one. */
+    public static <E> EntityAlias<E> like(EntityAlias<?> other, Mapper<E> mapper) {
+        EntityAlias<E> alias = of(mapper, (String) null);
+        return other.mapper == mapper && other.isChosen() ? alias.choosing(other.branches) : alias;
+    }
+
+    /** Whether not all classes that extend its own come with it, but those that were asked for. */
+    public boolean isChosen() {
+        return branches.chosen() != null;
+    }
+
+    /** Whether a class that extends its own comes with it because it was asked for. */
+    public boolean names(Mapper<?> below) {
+        return branches.name(below);
+    }
+
+    /** Whether what is kept of a class that extends its own comes with it. */
+    public boolean holds(Mapper<?> below) {
+        return branches.hold(below);
+    }
+
+    /** Its class and those that come with it. */
+    public List<Mapper<?>> held() {
+        var held = new ArrayList<Mapper<?>>();
+        for (Mapper<?> each : mapper.selfAndDescendants()) {
+            if (each == mapper || holds(each)) {
+                held.add(each);
+            }
+        }
+        return held;
     }
 
     @Nullable
@@ -112,21 +162,21 @@ public final class EntityAlias<E> extends EntityClause<E> {
 
     /** Where all columns of its objects are: {@link #from}, and by outer joins what is kept of classes that extend it. */
     public FromClause whole() {
-        if (whole == null) {
+        if (whole == null || isChosen()) {
             return from;
         }
         FromClause known = whole.get();
         if (known != null) {
             return known;
         }
-        whole.compareAndSet(null, JoinedTables.below(this));
+        whole.compareAndSet(null, JoinedTables.below(this, branches));
         return requireNonNull(whole.get());
     }
 
     /**
      * A column of the class, or of one that extends it, as this alias has it: {@code alias.get(User_.name)}.
      *
-     * @throws dev.azoth.error.ArgumentException when it has none such
+     * @throws ArgumentException when it has none such
      */
     public <T> Expression<T> get(Expression<T> column) {
         Expression<T> own = from.find(column);
@@ -146,20 +196,33 @@ public final class EntityAlias<E> extends EntityClause<E> {
     /**
      * The column of an attribute, by its name: for conditions on whatever class has it.
      *
-     * @throws dev.azoth.error.ArgumentException when the class has no such attribute
+     * @throws ArgumentException when the class has no such attribute
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller knows what the attribute holds
     public <T> Expression<T> get(String attribute) {
         return (Expression<T>) from.c(mapper.column(attribute));
     }
 
-    /** A relationship of the class from this alias, to be joined, or for loader options that hold for this alias alone. */
-    public <T> RelatedTo<T> get(Relationship<? super E, T> relationship) {
+    /**
+     * A relationship of the class, or of one that extends it, from this alias: to be joined, or for loader options that hold for this
+     * alias alone.
+     *
+     * @throws ArgumentException for a relationship of another class, or of one that does not come with it
+     */
+    public <T> RelatedTo<T> get(Relationship<?, T> relationship) {
+        Mapper<?> owner = Mappers.of(relationship.owner());
+        if (!mapper.isA(owner) && !(owner.isA(mapper) && holds(owner))) {
+            throw new ArgumentException(
+                    relationship + " is no relationship of " + mapper.type().getSimpleName()
+                            + (isChosen()
+                                    ? ", nor of the classes that come with it here"
+                                    : ", nor of a class that extends it"));
+        }
         return new RelatedTo<>(relationship, this, null, null);
     }
 
-    /** A relationship of the class, to be joined from this alias to another. */
-    public <T> RelatedTo<T> get(Relationship<? super E, T> relationship, EntityAlias<? extends T> target) {
+    /** A relationship of the class, or of one that extends it, to be joined from this alias to another. */
+    public <T> RelatedTo<T> get(Relationship<?, T> relationship, EntityAlias<? extends T> target) {
         return get(relationship).to(target);
     }
 
@@ -171,9 +234,23 @@ public final class EntityAlias<E> extends EntityClause<E> {
             for (ColumnSlot slot : mapper.slots()) {
                 known.add(from.c(slot.column()));
             }
+            if (isChosen()) {
+                addChosen(known);
+            }
             columns = known;
         }
         return known;
+    }
+
+    private void addChosen(List<Expression<?>> known) {
+        for (Mapper<?> below : held()) {
+            for (ColumnSlot slot : below.slots()) {
+                Expression<?> column = mapper.slot(slot.column()) == null ? from.find(slot.column()) : null;
+                if (column != null && !known.contains(column)) {
+                    known.add(column);
+                }
+            }
+        }
     }
 
     @Override
@@ -182,18 +259,37 @@ public final class EntityAlias<E> extends EntityClause<E> {
     }
 
     @Override
+    public @Nullable JoinStep bringing(FromClause table) {
+        return JoinedTables.bringing(this, table);
+    }
+
+    @Override
+    public @Nullable FromClause standingFor(FromClause left) {
+        boolean held = !aliased() && held().stream().anyMatch(each -> each.from() == left);
+        return held ? from : null;
+    }
+
+    @Override
     public @Nullable Expression<Boolean> criteria() {
-        return SharedTable.criteria(mapper, from);
+        if (criteria.get() == null) { // one for all, since values are told apart by what holds them
+            criteria.compareAndSet(null, SharedTable.criteria(mapper, from));
+        }
+        return criteria.get();
     }
 
     /** Whether this alias has a member for which the condition holds. SQLAlchemy: {@code alias.orders.any()}. */
-    public <T> Condition any(ToMany<? super E, T> relationship, Expression<Boolean> condition) {
-        return RelationshipConditions.exists(relationship, from, condition);
+    public Condition any(ToMany<?, ?> relationship, Expression<Boolean> condition) {
+        return get(relationship).any(condition);
     }
 
     /** Whether this alias has another side for which the condition holds. SQLAlchemy: {@code alias.user.has()}. */
-    public <T> Condition has(ToOne<? super E, T> relationship, Expression<Boolean> condition) {
-        return RelationshipConditions.exists(relationship, from, condition);
+    public Condition has(ToOne<?, ?> relationship, Expression<Boolean> condition) {
+        return get(relationship).has(condition);
+    }
+
+    /** What the columns are taken from that a relationship refers by, or is referred to. */
+    FromClause holding(Relationship<?, ?> relationship) {
+        return mapper.isA(Mappers.of(relationship.owner())) ? from : whole();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.azoth.orm.mapping;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
 import dev.azoth.sql.Join;
+import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
 import java.util.List;
@@ -26,13 +27,13 @@ final class JoinedTables {
     }
 
     /** What an alias stands for, with the tables of the classes that extend its own where it does not have their columns. */
-    static FromClause below(EntityAlias<?> alias) {
+    static FromClause below(EntityAlias<?> alias, Branches branches) {
         Mapper<?> mapper = alias.mapper();
         FromClause from = alias.from();
         EntityAlias.Origin origin = alias.origin();
         FromClause whole = from;
         for (Mapper<?> below : mapper.selfAndDescendants()) {
-            boolean apart = below != mapper && !below.joinedKey().isEmpty() && alias.holds(below);
+            boolean apart = below != mapper && !below.joinedKey().isEmpty() && branches.hold(below);
             if (apart && !(origin == EntityAlias.Origin.GIVEN && holds(from, below))) {
                 FromClause table =
                         origin == EntityAlias.Origin.TABLES ? below.table() : named(below, alias.givenName());
@@ -40,6 +41,18 @@ final class JoinedTables {
             }
         }
         return whole;
+    }
+
+    /** The join of the table of a class that extends that of an alias; null for another table. */
+    static @Nullable JoinStep bringing(EntityAlias<?> alias, FromClause table) {
+        FromClause at = alias.whole();
+        while (at != alias.from() && at instanceof Join join) {
+            if (join.right() == table) {
+                return new JoinStep(alias.from(), table, join.on(), join.kind());
+            }
+            at = join.left();
+        }
+        return null;
     }
 
     private static boolean holds(FromClause from, Mapper<?> mapper) {

@@ -61,35 +61,43 @@ final class RelationshipConditions {
     }
 
     static Condition exists(Relationship<?, ?> relationship, @Nullable Expression<Boolean> condition) {
-        return exists(relationship, Mappers.of(relationship.owner()).from(), condition);
+        return exists(relationship, Mappers.of(relationship.owner()).from(), null, condition);
     }
 
-    /** @param owner what the owner's columns are taken from */
+    /**
+     * @param owner what the owner's columns are taken from
+     * @param named what the members are named in the condition, where that is not their class
+     */
     static Condition exists(
-            Relationship<?, ?> relationship, FromClause owner, @Nullable Expression<Boolean> condition) {
+            Relationship<?, ?> relationship,
+            FromClause owner,
+            @Nullable EntityAlias<?> named,
+            @Nullable Expression<Boolean> condition) {
         Wiring<?> wiring = relationship.wiring();
-        FromClause target = relationship.target().from();
-        boolean toItself =
-                relationship.target().root() == Mappers.of(relationship.owner()).root();
-        FromClause inside =
-                toItself ? EntityAlias.of(relationship.target(), (String) null).from() : target;
+        EntityAlias<?> members = named == null ? relationship.target().entity() : named;
+        boolean renamed = !members.aliased()
+                && relationship.target().root()
+                        == Mappers.of(relationship.owner()).root();
+        EntityAlias<?> inside = renamed ? EntityAlias.like(members, members.mapper()) : members;
+        FromClause from = inside.from();
         Table secondary = wiring.secondary();
         Select<?> query = Sql.select(Sql.literalColumn("1"));
         if (secondary == null) {
-            query = query.selectFrom(inside).where(RelationshipJoin.on(wiring, owner, inside));
+            query = query.selectFrom(from).where(RelationshipJoin.on(wiring, owner, from));
         } else {
-            query = query.selectFrom(secondary, inside)
+            query = query.selectFrom(secondary, from)
                     .where(RelationshipJoin.on(wiring.pairs(), owner, secondary))
-                    .where(RelationshipJoin.on(wiring.secondaryPairs(), inside, secondary));
+                    .where(RelationshipJoin.on(wiring.secondaryPairs(), from, secondary));
         }
-        Expression<Boolean> own = SharedTable.criteria(relationship.target(), inside);
+        Expression<Boolean> own = SharedTable.criteria(inside.mapper(), from);
         if (own != null) {
             query = query.where(own);
         }
         if (condition != null) {
-            query = query.where(toItself ? ColumnAdapter.to(inside).adapt(condition) : condition);
+            query = query.where(renamed ? ColumnAdapter.to(inside.whole()).adapt(condition) : condition);
         }
-        return Sql.exists(secondary == null ? query.correlateExcept(inside) : query.correlateExcept(inside, secondary));
+        query = query.withEntity(inside);
+        return Sql.exists(secondary == null ? query.correlateExcept(from) : query.correlateExcept(from, secondary));
     }
 
     private static Condition isObject(Wiring<?> wiring, Object object) {

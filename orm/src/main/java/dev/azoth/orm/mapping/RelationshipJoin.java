@@ -6,6 +6,7 @@ import dev.azoth.sql.Join;
 import dev.azoth.sql.JoinStep;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The joins of a relationship. */
@@ -14,6 +15,15 @@ public final class RelationshipJoin {
 
     static List<JoinStep> steps(Relationship<?, ?> relationship, FromClause target, Join.Kind kind) {
         return steps(relationship, Mappers.of(relationship.owner()).from(), target, kind);
+    }
+
+    /** From an alias of the owner's class, or of one that this extends, to something that has the target's columns. */
+    static List<JoinStep> steps(
+            Relationship<?, ?> relationship, EntityAlias<?> owner, FromClause target, Join.Kind kind) {
+        var steps = new ArrayList<>(steps(relationship, owner.holding(relationship), target, kind));
+        JoinStep first = steps.removeFirst();
+        steps.addFirst(new JoinStep(owner.from(), first.right(), first.on(), first.kind()));
+        return steps;
     }
 
     /** From one thing that has the owner's columns to another that has the target's. */

@@ -135,7 +135,7 @@ public class QueryCompiler {
                 columns.render(select, parts.selection(), place);
             }
             from(froms);
-            clause(" \nWHERE ", parts.where());
+            clause(" \nWHERE ", parts.condition());
             if (!parts.groupBy().isEmpty()) {
                 sql.append(" GROUP BY ").list(parts.groupBy());
             }

@@ -64,7 +64,11 @@ final class StatementKeyWalk {
         }
         list(parts.selectFrom());
         joins(parts.joins());
-        optional(parts.where());
+        if (!parts.entities().isEmpty()) {
+            key.add(EntityClause.class);
+            parts.entities().forEach(entity -> key.add(entity.type()));
+        }
+        optional(parts.condition());
         expressions(parts.groupBy());
         optional(parts.having());
         tail(parts.tail());
