@@ -114,7 +114,8 @@ class FitTest {
             delimiter = '|',
             value = {
                 "@Table(name = \"other\") @Entity class C extends P {} | 1 @Table has no effect here: it is for an entity with a table of its own",
-                "@Inheritance @Entity class C extends P {} | 1 @Inheritance has no effect here: it is for the topmost entity of a hierarchy",
+                "@Inheritance @MappedSuperclass class C {} | 1 @Inheritance has no effect here: it is for an entity",
+                "@DiscriminatorColumn @Entity class C extends P {} | 1 @DiscriminatorColumn has no effect here: it is for the topmost entity of a hierarchy",
                 "@PrimaryKeyJoinColumn(name = \"x\") @Entity class C extends P {} | 1 @PrimaryKeyJoinColumn has no effect here: it is for an entity whose table joins that of the one it extends",
                 "@DiscriminatorValue(\"x\") @MappedSuperclass class C {} | 1 @DiscriminatorValue has no effect here: it is for an entity that is not abstract",
                 "@Table(name = \"x\") @Embeddable class C {} | 1 @Table has no effect here: it is for an entity with a table of its own"

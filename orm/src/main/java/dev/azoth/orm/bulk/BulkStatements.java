@@ -93,7 +93,7 @@ public final class BulkStatements {
 
     /** Of a class that shares its table with others: only its own rows. */
     private static Dml ofClass(Dml dml, Mapper<?> mapper) {
-        return narrowed(dml, Loader.isOfClass(mapper.entity()));
+        return narrowed(dml, RowsOfClass.of(mapper));
     }
 
     private static Dml narrowed(Dml dml, @Nullable Expression<Boolean> condition) {

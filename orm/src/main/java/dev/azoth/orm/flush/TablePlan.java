@@ -127,7 +127,7 @@ final class TablePlan {
 
     private Mapper<?> owner() {
         for (Mapper<?> at = mapper; at != null; at = at.parent()) {
-            if (at.table() == table) {
+            if (at.table() == table && !at.joinedKey().isEmpty()) {
                 return at;
             }
         }

@@ -18,7 +18,9 @@ public final class SharedTable {
     /** That a row is of a class, or of one below it; null when all rows are. */
     public static @Nullable Expression<Boolean> criteria(Mapper<?> mapper, FromClause from) {
         Column<?> discriminator = mapper.discriminator();
-        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE_TABLE) {
+        if (discriminator == null
+                || mapper.parent() == null
+                || !mapper.joinedKey().isEmpty()) {
             return null;
         }
         Collection<Object> values = mapper.selfAndDescendants().stream()

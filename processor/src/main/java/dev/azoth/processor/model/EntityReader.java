@@ -46,8 +46,9 @@ public final class EntityReader {
         new TableReader(context).read(type, calls);
         new IdClassReader(context).read(type, calls);
         new Joiners(context).read(type, calls);
-        List<ColumnCode> joinedKey =
-                parent != null && Tables.ownTable(type) ? joinedKey(type, parent, calls) : List.of();
+        List<ColumnCode> joinedKey = parent != null && Tables.ownTable(type)
+                ? new JoinedKeyReader(context).read(type, parent, calls)
+                : List.of();
         return new EntityModel(type, parent, calls, joinedKey, attributes);
     }
 
@@ -91,22 +92,6 @@ public final class EntityReader {
                 case Attribute.Reference reference -> reference.joinColumns().forEach(ColumnCode::makeNullable);
             }
         }
-    }
-
-    private List<ColumnCode> joinedKey(TypeElement type, TypeElement parent, List<String> calls) {
-        Note named = Note.find(type, Jpa.PRIMARY_KEY_JOIN_COLUMN);
-        String foreignKey = named == null
-                ? null
-                : new ForeignKeyReader(context.problems(), type).read("", named.notes("foreignKey"));
-        if (foreignKey != null) {
-            calls.add(foreignKey);
-        }
-        var columns = new ArrayList<ColumnCode>();
-        for (KeyColumn key : new KeyReader(context).key(parent)) {
-            var column = new ColumnCode(named == null ? key.name() : named.text("name", key.name()), key.type());
-            columns.add(column);
-        }
-        return columns;
     }
 
     static boolean isAbstract(TypeElement type) {

@@ -34,6 +34,7 @@ final class Jpa {
     static final String DISCRIMINATOR_COLUMN = PREFIX + "DiscriminatorColumn";
     static final String DISCRIMINATOR_VALUE = PREFIX + "DiscriminatorValue";
     static final String PRIMARY_KEY_JOIN_COLUMN = PREFIX + "PrimaryKeyJoinColumn";
+    static final String PRIMARY_KEY_JOIN_COLUMNS = PREFIX + "PrimaryKeyJoinColumns";
     static final String ATTRIBUTE_OVERRIDE = PREFIX + "AttributeOverride";
     static final String ATTRIBUTE_OVERRIDES = PREFIX + "AttributeOverrides";
 

@@ -20,6 +20,7 @@ public final class PlacementChecks {
             "MappedSuperclass",
             "PolymorphicLoading",
             "PrimaryKeyJoinColumn",
+            "PrimaryKeyJoinColumns",
             "Table");
 
     private final Problems problems;
@@ -68,10 +69,11 @@ public final class PlacementChecks {
         boolean root = entity && Shape.parent(type) == null;
         String needed = switch (note.simpleName()) {
             case "Table" -> entity && Tables.ownTable(type) ? null : "an entity with a table of its own";
-            case "DiscriminatorColumn", "Inheritance" -> root ? null : "the topmost entity of a hierarchy";
+            case "Inheritance" -> entity ? null : "an entity";
+            case "DiscriminatorColumn" -> root ? null : "the topmost entity of a hierarchy";
             case "DiscriminatorValue" ->
                 entity && !EntityReader.isAbstract(type) ? null : "an entity that is not abstract";
-            case "PrimaryKeyJoinColumn" ->
+            case "PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns" ->
                 entity && !root && Tables.ownTable(type)
                         ? null
                         : "an entity whose table joins that of the one it extends";
