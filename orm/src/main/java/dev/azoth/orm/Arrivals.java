@@ -178,16 +178,21 @@ final class Arrivals {
             }
             if (relationship.cascades(Cascade.SAVE_UPDATE) && state.isLoaded(relationship.index())) {
                 cascade(object, relationship);
-                Graph.former(state, relationship).forEach(this::comesAlong);
+                formerComeAlong(state, relationship);
             }
         }
     }
 
     /** What a detached object has let go of comes with it: the flush sees to it. */
-    private void comesAlong(Managed member) {
-        InstanceState state = InstanceState.of(member);
-        if (state != null && state.session() == null && state.status() == Status.DETACHED) {
-            add(member);
+    private void formerComeAlong(InstanceState owner, Relationship<?, ?> relationship) {
+        if (owner.status() == Status.PENDING) {
+            return;
+        }
+        for (Managed member : Graph.former(owner, relationship)) {
+            InstanceState state = InstanceState.of(member);
+            if (state != null && state.session() == null && state.status() == Status.DETACHED) {
+                add(member);
+            }
         }
     }
 

@@ -21,15 +21,17 @@ final class SessionTold {
 
     /** Whether anybody is told when a transaction begins. */
     boolean hearsOfBegin() {
-        return listeners.has(SessionEvents.AFTER_TRANSACTION_CREATE) || listeners.has(SessionEvents.AFTER_BEGIN);
+        return !listeners.isUntouched()
+                && (listeners.has(SessionEvents.AFTER_TRANSACTION_CREATE) || listeners.has(SessionEvents.AFTER_BEGIN));
     }
 
     /** Whether anybody is told when a session is closed. */
     boolean hearsOfEnds() {
-        return listeners.has(SessionEvents.AFTER_TRANSACTION_END)
-                || listeners.has(SessionEvents.PERSISTENT_TO_DETACHED)
-                || listeners.has(SessionEvents.DELETED_TO_DETACHED)
-                || listeners.has(SessionEvents.PENDING_TO_TRANSIENT);
+        return !listeners.isUntouched()
+                && (listeners.has(SessionEvents.AFTER_TRANSACTION_END)
+                        || listeners.has(SessionEvents.PERSISTENT_TO_DETACHED)
+                        || listeners.has(SessionEvents.DELETED_TO_DETACHED)
+                        || listeners.has(SessionEvents.PENDING_TO_TRANSIENT));
     }
 
     /** Whether anybody is told when an object is made of a row. */
