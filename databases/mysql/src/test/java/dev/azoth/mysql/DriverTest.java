@@ -41,7 +41,10 @@ abstract class DriverTest {
     }
 
     final DriverConnection connect(Map<String, String> options) {
-        DriverConnection connection = answer(driver(URL, options).connect());
+        return opened(answer(driver(URL, options).connect()));
+    }
+
+    final DriverConnection opened(DriverConnection connection) {
         connections.add(connection);
         return connection;
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param session statements that put each new session in order
  * @param connectTimeoutMillis for the whole of connecting to one server, the session's settings included
  * @param preparedStatementCacheSize statements kept prepared a connection; 0 for none
+ * @param pipeliningLimit reads in flight a connection, at most; 1 for none behind another
  * @param eventLoops threads of the engine
  */
 record ConnectionSettings(
@@ -22,6 +23,7 @@ record ConnectionSettings(
         List<String> session,
         long connectTimeoutMillis,
         int preparedStatementCacheSize,
+        int pipeliningLimit,
         int eventLoops) {
 
     /** For messages; never the password. */

@@ -43,6 +43,9 @@ final class ExecuteOperation extends Operation<DriverResult> {
                 finishWith(answer.result());
             }
         });
+        if (prepared.onlyReads()) {
+            onlyReads();
+        }
     }
 
     /** What to do with an answer, or with a failure. */

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something a connection does for a caller, and the stage the caller waits for, in one object. Runs on the connection's
- * event loop, after all that came before has been answered.
+ * event loop, after all that came before has been answered; reads may be sent behind other reads.
  *
  * @param <T> the answer
  */
 abstract class Operation<T extends @Nullable Object> extends CompletableFuture<T> implements Runnable {
     final VertxConnection connection;
     final String sql;
+    private boolean onlyReads;
 
     Operation(VertxConnection connection, String sql) {
         this.connection = connection;
@@ -28,7 +29,22 @@ abstract class Operation<T extends @Nullable Object> extends CompletableFuture<T
     /** Sends. A DriverException before anything was sent fails the operation. */
     abstract void start();
 
+    /** All that is left of it is the answer to a statement that does nothing but read: others may be sent behind it. */
+    final void onlyReads() {
+        onlyReads = true;
+        connection.drain();
+    }
+
+    final boolean isRead() {
+        return onlyReads;
+    }
+
     final void finishWith(T answer) {
+        DriverException broken = connection.refusal(sql);
+        if (broken != null) {
+            finishFailed(broken);
+            return;
+        }
         connection.succeeded(sql);
         connection.finished(this, null);
         complete(answer);

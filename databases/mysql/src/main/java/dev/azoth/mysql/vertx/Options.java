@@ -20,6 +20,9 @@ final class Options {
                     "prepared_statement_cache_size",
                     "statements kept prepared a connection, 256 when not given; 0 for none"),
             new ConnectOption(
+                    "pipelining_limit",
+                    "reads in flight a connection, at most, 256 when not given; 1 behind some proxies"),
+            new ConnectOption(
                     "event_loops", "threads of the engine's event loops; as many as processors when not given"));
 
     private Options() {}

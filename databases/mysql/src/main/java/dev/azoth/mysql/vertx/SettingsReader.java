@@ -20,7 +20,7 @@ import java.util.Map;
 /** Makes the driver's settings of a URL and connect options. */
 public final class SettingsReader {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
-    /** No pipelining: the server would run what was sent behind a statement that fails. */
+    /** Nothing but reads is sent behind what is not answered: the server would run it after a failure. */
     private static final DriverTraits TRAITS = new DriverTraits(false, true, false);
 
     private static final int PORT = 3306;
@@ -63,6 +63,7 @@ public final class SettingsReader {
                 session(reader),
                 connectTimeout.toMillis(),
                 reader.number("prepared_statement_cache_size", 0, 10_000, 256),
+                reader.number("pipelining_limit", 1, 65_536, 256),
                 reader.number("event_loops", 1, 1_024, Runtime.getRuntime().availableProcessors()));
     }
 
@@ -109,7 +110,7 @@ public final class SettingsReader {
                 .setCharacterEncoding("UTF-8")
                 .setUseAffectedRows(false)
                 .setCachePreparedStatements(false)
-                .setPipeliningLimit(1)
+                .setPipeliningLimit(Integer.MAX_VALUE) // VertxConnection decides what goes together
                 .setSslMode(mode.client())
                 .setReconnectAttempts(0);
     }

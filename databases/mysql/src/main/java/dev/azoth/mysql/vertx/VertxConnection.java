@@ -10,6 +10,7 @@ import dev.azoth.vertx.Failures;
 import dev.azoth.vertx.Lived;
 import dev.azoth.vertx.StatementCache;
 import io.vertx.core.Completable;
+import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.mysqlclient.MySQLConnection;
 import io.vertx.mysqlclient.MySQLException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection. Callers on any thread hand operations to its event loop, where one after the other is sent and answered: the
- * server would run a statement that was sent behind one that fails.
+ * server would run a statement that was sent behind one that fails. Only reads are sent behind reads.
  */
 final class VertxConnection implements Lived {
     private final MySQLConnection client;
@@ -44,12 +45,12 @@ final class VertxConnection implements Lived {
     private final StatementCache<Prepared> statements;
     private final TransactionGuard guard = new TransactionGuard();
     private final ArrayDeque<Operation<?>> waiting = new ArrayDeque<>();
-    private @Nullable Operation<?> running;
+    /** Sent and not answered: one operation, or several of which all only read. */
+    private final ArrayDeque<Operation<?>> running = new ArrayDeque<>();
+
     private boolean draining;
-    private int holds;
     private int cancels;
-    /** Whether a KILL QUERY was taken by the server while an operation ran, which it may hit or may have missed. */
-    private boolean shotAt;
+    private final Kills kills = new Kills(this);
 
     VertxConnection(
             MySQLConnection client,
@@ -166,32 +167,56 @@ final class VertxConnection implements Lived {
     }
 
     /** In a loop: operations may end as soon as they are started. */
-    private void drain() {
+    void drain() {
         if (draining) {
             return;
         }
         draining = true;
         try {
-            while (running == null && holds == 0 && !waiting.isEmpty() && life.isOpen()) {
+            Operation<?> next = waiting.peek();
+            while (next != null && !kills.hold() && life.isOpen() && mayBegin(next)) {
                 begin(waiting.remove());
+                next = waiting.peek();
             }
         } finally {
             draining = false;
         }
     }
 
+    private boolean mayBegin(Operation<?> next) {
+        Operation<?> latest = running.peekLast();
+        if (latest == null) {
+            return true;
+        }
+        return latest.isRead()
+                && running.size() < settings.pipeliningLimit()
+                && next instanceof ExecuteOperation
+                && isPreparedRead(next.sql);
+    }
+
+    private boolean isPreparedRead(String sql) {
+        Prepared known = statements.get(sql);
+        return known != null && known.onlyReads();
+    }
+
     private void begin(Operation<?> operation) {
-        DriverException refusal = guard.refusal(operation.sql);
+        DriverException refusal = refusal(operation.sql);
         if (refusal != null) {
             operation.refuse(refusal);
             return;
         }
-        running = operation;
+        running.add(operation);
         try {
             operation.start();
         } catch (RuntimeException refused) {
             operation.finishFailed(refused);
         }
+    }
+
+    /** Why the statement must not be sent, or its answer not be believed: the transaction is broken. */
+    @Nullable
+    DriverException refusal(String sql) {
+        return guard.refusal(sql);
     }
 
     void succeeded(String sql) {
@@ -202,31 +227,22 @@ final class VertxConnection implements Lived {
         if (failure != null) {
             guard.failed(failure);
         }
-        if (operation.equals(running)) {
-            running = null;
-            if (shotAt) {
-                shotAt = false;
-                afterShot(failure != null && failure.kind() == DriverErrorKind.CANCELLED);
-            }
+        if (running.remove(operation)) {
+            kills.ended(failure != null && failure.kind() == DriverErrorKind.CANCELLED);
             drain();
         }
     }
 
-    /** A KILL that came too late for its statement would hit the next one: an empty one is sent into the line of fire. */
-    private void afterShot(boolean hit) {
-        if (hit || !life.isOpen()) {
-            release();
-            return;
-        }
-        send(
-                new io.vertx.sqlclient.internal.command.SimpleQueryCommand<>(
-                        "DO 0", false, true, collector(ColumnReader.TEXT), new Answer()),
-                (done, ignored) -> release());
+    boolean isRunning() {
+        return !running.isEmpty();
     }
 
-    private void release() {
-        holds--;
-        drain();
+    void after(long millis, Runnable task) {
+        context.setTimer(millis, timer -> task.run());
+    }
+
+    Future<Void> kill() {
+        return KillQuery.send(context, session, settings);
     }
 
     /** The connection has ended, or is to be cut: nobody waits any longer for what was running or in line. */
@@ -236,11 +252,10 @@ final class VertxConnection implements Lived {
             next.refuse(life.goneError());
             next = waiting.poll();
         }
-        Operation<?> last = running;
-        if (cut && last != null) {
-            last.refuse(life.goneError());
+        if (cut && !running.isEmpty()) {
+            running.forEach(last -> last.refuse(life.goneError()));
             // or the server would finish what nobody wants
-            KillQuery.send(context, session, settings);
+            kill();
         }
     }
 
@@ -295,7 +310,8 @@ final class VertxConnection implements Lived {
                 otherwise.accept(error);
                 return;
             }
-            var prepared = new Prepared(statement, columns.preparedColumns(), columns.preparedParameters(), kept);
+            var prepared = new Prepared(
+                    statement, columns.preparedColumns(), columns.preparedParameters(), ReadText.onlyReads(sql), kept);
             try {
                 if (cancels != cancelsBefore) {
                     throw Failures.cancelled();
@@ -331,28 +347,20 @@ final class VertxConnection implements Lived {
             next.refuse(Failures.cancelled());
             next = waiting.poll();
         }
-        Operation<?> target = running;
-        if (target == null || !life.isOpen()) {
+        if (running.isEmpty() || !life.isOpen()) {
             done.complete(null);
             return;
         }
-        holds++;
-        KillQuery.send(context, session, settings).onComplete((killed, error) -> {
-            if (error != null) {
-                release();
+        kills.stop(error -> {
+            if (error == null) {
+                done.complete(null);
+            } else {
                 done.completeExceptionally(new DriverException(
                         DriverErrorKind.OPERATIONAL,
                         "the cancel request could not be delivered to " + ConnectionSettings.describe(session.server())
                                 + ": " + error.getMessage(),
                         error));
-                return;
             }
-            if (target.equals(running) && !shotAt) {
-                shotAt = true;
-            } else {
-                afterShot(running != null);
-            }
-            done.complete(null);
         });
     }
 
