@@ -7,6 +7,7 @@ import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Registration;
 import dev.azoth.orm.Session;
+import dev.azoth.orm.SessionOptions;
 import dev.azoth.orm.SessionSupport;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.sql.Attribute;
@@ -324,6 +325,11 @@ public abstract sealed class AbstractAsyncSession extends AsyncStatements implem
     /** SQLAlchemy: {@code bind}, {@code get_bind()}. */
     public final AsyncEngine engine() {
         return AsyncEngine.of(sync().engine());
+    }
+
+    /** As {@link Session#options}. SQLAlchemy: {@code execution_options} and what else the session was made with. */
+    public final SessionOptions options() {
+        return sync().options();
     }
 
     /** As {@link Session#info}. */

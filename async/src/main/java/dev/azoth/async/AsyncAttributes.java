@@ -7,7 +7,9 @@ import dev.azoth.sql.Attribute;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link AsyncAttrs} does. */
@@ -23,6 +25,18 @@ final class AsyncAttributes {
                 .orElseGet(() -> CompletableFuture.failedFuture(new DetachedInstanceException(
                         "'" + attribute.name() + "' of a " + object.getClass().getSimpleName()
                                 + " is not loaded, and the object is in no session")));
+    }
+
+    static <T extends @Nullable Object> CompletableFuture<T> called(Object object, Supplier<T> method) {
+        Optional<Session> session = Session.of(object);
+        if (session.isPresent()) {
+            return SessionSupport.runSync(session.get(), same -> method.get());
+        }
+        try {
+            return CompletableFuture.completedFuture(method.get());
+        } catch (RuntimeException raised) {
+            return CompletableFuture.failedFuture(raised);
+        }
     }
 
     static Collection<?> members(Object object, Attribute attribute) {

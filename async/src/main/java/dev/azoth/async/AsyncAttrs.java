@@ -6,6 +6,7 @@ import dev.azoth.orm.mapping.ToOne;
 import dev.azoth.sql.schema.Column;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public interface AsyncAttrs {
     @SuppressWarnings("unchecked")
     default <T> CompletableFuture<@Nullable T> awaitable(ToOne<?, T> reference) {
         return AsyncAttributes.loaded(this, reference).thenApply(any -> (T) SessionSupport.value(this, reference));
+    }
+
+    /**
+     * What a method of the object gives, on a virtual thread where attributes are loaded when they are touched: {@code
+     * a.awaitable(a::getBs)}.
+     */
+    default <T extends @Nullable Object> CompletableFuture<T> awaitable(Supplier<T> method) {
+        return AsyncAttributes.called(this, method);
     }
 
     /** The value of a column, loaded if it was deferred or has expired. */

@@ -44,6 +44,11 @@ public final class AsyncSessionFactory {
         return new AsyncSessionFactory(factory.with(change));
     }
 
+    /** As {@link SessionFactory#withEngine}. SQLAlchemy: {@code configure(bind=engine)}. */
+    public AsyncSessionFactory withEngine(AsyncEngine engine) {
+        return new AsyncSessionFactory(factory.withEngine(engine.sync()));
+    }
+
     /** As {@link SessionFactory#withConnection}. SQLAlchemy: {@code maker(bind=connection)}. */
     public AsyncSessionFactory withConnection(AsyncConnection connection) {
         return new AsyncSessionFactory(factory.withConnection(connection.sync()));
@@ -89,6 +94,11 @@ public final class AsyncSessionFactory {
     /** The factory underneath; its sessions load nothing by being touched. SQLAlchemy: {@code sync_session_class}. */
     public SessionFactory sync() {
         return factory;
+    }
+
+    /** How its sessions behave. */
+    public SessionOptions options() {
+        return factory.options();
     }
 
     public AsyncEngine engine() {

@@ -5,8 +5,11 @@ import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Listeners;
 import dev.azoth.engine.event.Registration;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,9 @@ public final class MapperEvents {
 
     /** Attributes of an object that was there have been read: expired or deferred ones, or all anew. */
     public static final EventKey<OfAttributes> REFRESH = EventKey.of("refresh", OfAttributes.class);
+
+    /** A flush has given an object values that the database made for its row, those of the key apart. */
+    public static final EventKey<OfAttributes> REFRESH_FLUSH = EventKey.of("refresh_flush", OfAttributes.class);
 
     /** Attributes of an object have been forgotten by the application, or by the end of a transaction. */
     public static final EventKey<OfAttributes> EXPIRE = EventKey.of("expire", OfAttributes.class);
@@ -77,6 +83,19 @@ public final class MapperEvents {
     /** Whether anybody has ever listened. */
     static boolean used() {
         return used;
+    }
+
+    static void generated(Session session, InstanceState state, List<ColumnSlot> columns) {
+        var names = new ArrayList<String>();
+        for (ColumnSlot slot : columns) {
+            Property property = slot.property();
+            if (property != null && !slot.column().isPrimaryKey()) {
+                names.add(property.name());
+            }
+        }
+        if (!names.isEmpty()) {
+            told(REFRESH_FLUSH, session, state, names);
+        }
     }
 
     static void told(EventKey<OfAttributes> key, Session session, InstanceState state, List<String> attributes) {

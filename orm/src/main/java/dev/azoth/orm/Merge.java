@@ -223,7 +223,7 @@ final class Merge {
     private void members(Relationship<?, ?> relationship, Managed source, InstanceState to, Managed target) {
         int index = relationship.index();
         Object given = source.azoth$get(index);
-        if (given == null && relationship.toMany()) {
+        if (relationship.toMany() && (given == null || isUntouched(relationship, source))) {
             return;
         }
         if (load && !to.isLoaded(index)) {
@@ -238,6 +238,13 @@ final class Merge {
         } else if (!relationship.toMany() || !same(relationship, target, merged)) {
             target.azoth$set(index, Hooks.writeReference(target, index, merged));
         }
+    }
+
+    /** Whether nothing tells it from the empty collection that the constructor of a new object has made. */
+    private static boolean isUntouched(Relationship<?, ?> relationship, Managed source) {
+        InstanceState from = InstanceState.of(source);
+        return (from == null || from.key() == null)
+                && Graph.members(source, relationship).isEmpty();
     }
 
     private static boolean same(Relationship<?, ?> relationship, Managed target, @Nullable Object merged) {

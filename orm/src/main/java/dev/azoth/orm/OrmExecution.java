@@ -6,11 +6,14 @@ import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.bulk.BulkStatements;
 import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.query.FromStatement;
 import dev.azoth.sql.Delete;
 import dev.azoth.sql.Dml;
 import dev.azoth.sql.DmlStatement;
 import dev.azoth.sql.Insert;
+import dev.azoth.sql.Query;
 import dev.azoth.sql.Returning;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Statement;
@@ -142,8 +145,9 @@ public final class OrmExecution {
         parameterSets = List.copyOf(replacement);
     }
 
+    /** Whether it is a SELECT, or a UNION and the like. */
     public boolean isSelect() {
-        return statement instanceof Select<?>;
+        return statement instanceof Query<?>;
     }
 
     public boolean isInsert() {
@@ -171,6 +175,30 @@ public final class OrmExecution {
     /** Whether its rows are streamed. */
     public boolean isStreamed() {
         return streamed;
+    }
+
+    /** Whether its objects are made of the rows of a query that was given. SQLAlchemy: {@code from_statement}. */
+    public boolean isFromStatement() {
+        return options().stream().anyMatch(FromStatement.class::isInstance);
+    }
+
+    /** Whether it is about mapped classes. */
+    public boolean isOrmStatement() {
+        return !mappers().isEmpty();
+    }
+
+    /** The mapped classes whose objects and columns it selects, or whose rows it writes, each once. SQLAlchemy: {@code all_mappers}. */
+    public List<Mapper<?>> mappers() {
+        return ExecutedClasses.of(statement);
+    }
+
+    /** The options of a SELECT, INSERT, UPDATE or DELETE. SQLAlchemy: {@code user_defined_options}, {@code execution_options}. */
+    public List<StatementOption> options() {
+        return switch (statement) {
+            case Select<?> select -> select.parts().options();
+            case DmlStatement<?> dml -> BulkStatements.bare(dml).options();
+            default -> List.of();
+        };
     }
 
     /** Executes a statement now, telling only the handlers that come after this one. SQLAlchemy: {@code invoke_statement}. */

@@ -10,6 +10,7 @@ import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
+import dev.azoth.orm.query.SessionOption;
 import dev.azoth.sql.Attribute;
 import dev.azoth.sql.ForUpdate;
 import dev.azoth.sql.Select;
@@ -36,7 +37,8 @@ final class Refreshes {
         var options = new ArrayList<>(core.options().statementOptions());
         options.addAll(given);
         IdentityKey key = Keys.of(mapper, id);
-        if (lock != null || !options.isEmpty() || sets.identities.get(key) == null) {
+        boolean reads = lock != null || !options.isEmpty() || sets.identities.get(key) == null;
+        if (reads && !options.contains(SessionOption.NO_AUTOFLUSH)) {
             core.flush().beforeQuery();
         }
         Select<?> using = lock == null ? null : Sql.select(mapper.entity()).withForUpdate(lock);

@@ -12,6 +12,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.load.Loader;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -220,6 +221,13 @@ final class SessionCore extends SessionCalls implements SessionContext {
     @Override
     public void refreshed(InstanceState state, List<String> attributes) {
         MapperEvents.told(MapperEvents.REFRESH, face, state, attributes);
+    }
+
+    @Override
+    public void generated(InstanceState state, List<ColumnSlot> columns) {
+        if (MapperEvents.used()) {
+            MapperEvents.generated(face, state, columns);
+        }
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class SessionFactory {
         return new SessionFactory(engine, connection, change.apply(options), new Listeners(listeners));
     }
 
+    /** A factory of sessions of another engine; who listens to this one hears of them too. SQLAlchemy: {@code bind}. */
+    public SessionFactory withEngine(Engine given) {
+        return new SessionFactory(given, null, options, new Listeners(listeners));
+    }
+
     /** A factory of sessions on a connection, as {@link #of(Connection)}; who listens to this one hears of them too. */
     public SessionFactory withConnection(Connection given) {
         return new SessionFactory(given.engine(), given, options, new Listeners(listeners));

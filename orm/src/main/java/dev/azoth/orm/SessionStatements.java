@@ -69,8 +69,7 @@ final class SessionStatements {
 
     private <R extends @Nullable Object> Result<R> run(
             Statement<R> statement, List<? extends Map<String, ?>> parameterSets, boolean stream) {
-        if (!(statement instanceof Select<R> select)
-                || !select.parts().options().contains(SessionOption.NO_AUTOFLUSH)) {
+        if (flushesFirst(statement)) {
             core.flush().beforeQuery();
         }
         if (statement instanceof Select<R> select && (hasEntities(select) || isFiltered(select))) {
@@ -84,6 +83,14 @@ final class SessionStatements {
             return connection.stream(statement, one(parameterSets));
         }
         return parameterSets.isEmpty() ? connection.execute(statement) : connection.execute(statement, parameterSets);
+    }
+
+    private static boolean flushesFirst(Statement<?> statement) {
+        return switch (statement) {
+            case Select<?> select -> !select.parts().options().contains(SessionOption.NO_AUTOFLUSH);
+            case DmlStatement<?> dml -> !BulkStatements.bare(dml).options().contains(SessionOption.NO_AUTOFLUSH);
+            default -> true;
+        };
     }
 
     boolean hearsOfReading() {

@@ -9,6 +9,7 @@ import dev.azoth.error.FlushException;
 import dev.azoth.error.StaleDataException;
 import dev.azoth.orm.Session;
 import dev.azoth.ormtests.OrmSuite;
+import dev.azoth.sql.ForUpdate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +317,26 @@ class VersionCasesTest extends OrmSuite {
             session.deleteAll(List.of(tick, token));
             session.commit();
         });
+    }
+
+    @Test
+    void aLockOnARowThatSomebodyElseHasChangedIsToldOf() {
+        write(new Memo("f1"));
+        use(session -> {
+            Memo memo = session.getOne(Memo.class, 1);
+            session.commit();
+            sessions.begin(other -> {
+                other.getOne(Memo.class, 1).setText("f2");
+            });
+            assertThatThrownBy(() -> session.getOne(Memo.class, 1, ForUpdate.PLAIN))
+                    .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("had version 1, its row has 2");
+            session.refresh(memo, ForUpdate.PLAIN);
+            assertThat(session.getOne(Memo.class, 1, ForUpdate.PLAIN)).isSameAs(memo);
+            assertThat(memo.getText()).isEqualTo("f2");
+        });
+        use(session -> assertThat(session.getOne(Memo.class, 1, ForUpdate.PLAIN).getVersion())
+                .isEqualTo(2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.azoth.orm.bulk;
 
 import dev.azoth.engine.Result;
+import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.load.Loader;
 import dev.azoth.orm.mapping.EntityAlias;
@@ -15,8 +16,10 @@ import dev.azoth.sql.EntityClause;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.Returning;
+import dev.azoth.sql.Statement;
 import dev.azoth.sql.Update;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,10 @@ public final class BulkStatements {
                 cast(TableRows.insert(session, mapper, insert, parameterSets));
             case Insert insert -> inserted(statement, insert, EntityRows.inserted(mapper, parameterSets));
             case Update update
-            when !parameterSets.isEmpty() && update.values().isEmpty() && update.where() == null ->
-                cast(new KeyedUpdate(session, mapper).run(parameterSets));
+            when KeyedUpdate.isMeant(mapper, (Update) asked, parameterSets) -> {
+                refuseReturning(given);
+                yield cast(new KeyedUpdate(session, mapper, update).run(parameterSets));
+            }
             case Update update -> {
                 List<Synchronisation> found = found(mapper, update, update.where(), parameterSets);
                 Update narrowed = (Update) ofClass(update, mapper);
@@ -73,6 +78,42 @@ public final class BulkStatements {
                 yield result;
             }
         };
+    }
+
+    /**
+     * An UPDATE without values, for which one map is given: what does not name a parameter of its condition, nor is there to tell
+     * rows by their key, is what is set.
+     */
+    @SuppressWarnings("unchecked") // an UPDATE that sets more returns the same
+    public static <R extends @Nullable Object> Statement<R> withValues(
+            Statement<R> statement, Map<String, ?> parameters) {
+        if (!(statement instanceof DmlStatement<R> dml)
+                || !(bare(dml) instanceof Update update)
+                || update.entity() == null
+                || !update.values().isEmpty()
+                || KeyedUpdate.isKeyed(mapper(update), update, List.of(parameters))) {
+            return statement;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(parameters);
+        values.keySet().removeAll(KeyedUpdate.parameters(update));
+        return values.isEmpty() ? statement : (Statement<R>) (Statement<?>) with(dml, update.values(values));
+    }
+
+    /** What is left of the parameters when {@link #withValues} has taken its part. */
+    public static Map<String, ?> withoutValues(Statement<?> before, Statement<?> after, Map<String, ?> parameters) {
+        if (before == after || !(before instanceof DmlStatement<?> dml) || !(bare(dml) instanceof Update update)) {
+            return parameters;
+        }
+        Map<String, @Nullable Object> left = new LinkedHashMap<>(parameters);
+        left.keySet().retainAll(KeyedUpdate.parameters(update));
+        return left;
+    }
+
+    private static void refuseReturning(DmlStatement<?> statement) {
+        if (statement instanceof Returning<?>) {
+            throw new UnsupportedFeatureException(
+                    "UPDATE of many rows by their keys with RETURNING: update objects," + " or read them afterwards");
+        }
     }
 
     /** The objects concerned, for each set of parameters. */

@@ -8,6 +8,7 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.sql.ColumnClause;
 import dev.azoth.sql.EntityClause;
+import dev.azoth.sql.Expression;
 import dev.azoth.sql.Insert;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
@@ -99,6 +100,12 @@ final class EntityRows {
             }
         }
         throw new ArgumentException(mapper.type().getSimpleName() + " has no attribute or column '" + name + "'");
+    }
+
+    /** Whether a name is that of the attribute that holds a column, or of the column. */
+    static boolean isNamed(Mapper<?> mapper, String name, Column<?> column) {
+        Expression<?> attribute = mapper.entity().attribute(name);
+        return attribute == null ? column.name().equals(name) : attribute.equals(column);
     }
 
     /** Rows that follow one another and give the same columns, together. */

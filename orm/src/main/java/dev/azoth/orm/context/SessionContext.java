@@ -5,6 +5,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.SessionLink;
 import dev.azoth.orm.instrument.StateSet;
+import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Managed;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,9 @@ public interface SessionContext extends SessionLink {
      * @param attributes their names; none for all
      */
     void refreshed(InstanceState state, List<String> attributes);
+
+    /** The database has made values of these columns for a row that was written. */
+    void generated(InstanceState state, List<ColumnSlot> columns);
 
     /** Objects to be inserted, in the order they came. */
     StateSet pending();

@@ -139,6 +139,7 @@ final class InsertBatch {
         for (int i = 0; i < its.fetched.size(); i++) {
             Values.made(state, its.fetched.get(i), returned[i]);
         }
+        writing.generated(state, its.fetched);
         written(state);
     }
 

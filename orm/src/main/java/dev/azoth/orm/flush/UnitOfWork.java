@@ -60,7 +60,7 @@ public final class UnitOfWork {
         Set<InstanceState> saved = work.saved();
         List<List<InstanceState>> saving = FlushOrder.of(saved, foreignKeys::targets);
         List<List<InstanceState>> deleting = FlushOrder.of(work.deletes, this::referredByDeleted);
-        var writing = new Writing(session.connection());
+        var writing = new Writing(session);
         var saves = new Saves(session, writing, foreignKeys, work);
         saving.forEach(saves::write);
         work.deletes.forEach(followers::follow);

@@ -209,5 +209,6 @@ final class UpdateBatch {
         for (int c = 0; c < shape.fetched.size(); c++) {
             Values.made(state, shape.fetched.get(c), returned.get(0)[c]);
         }
+        writing.generated(state, shape.fetched);
     }
 }

@@ -4,6 +4,7 @@ import dev.azoth.engine.Connection;
 import dev.azoth.engine.Result;
 import dev.azoth.error.AzothException;
 import dev.azoth.error.StaleDataException;
+import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
@@ -23,10 +24,17 @@ final class Writing {
 
     private static final int SHOWN = 3;
 
+    private final SessionContext session;
     private final Connection connection;
 
-    Writing(Connection connection) {
-        this.connection = connection;
+    Writing(SessionContext session) {
+        this.session = session;
+        this.connection = session.connection();
+    }
+
+    /** The database has made values of these columns. */
+    void generated(InstanceState state, List<ColumnSlot> columns) {
+        session.generated(state, columns);
     }
 
     /** Whether an UPDATE tells what has become of these columns. */

@@ -33,6 +33,9 @@ final class EntityReader {
     private final Map<Object, Filler> byDiscriminator = new ConcurrentHashMap<>();
     private final List<JoinedReader> joined;
     private final OptionTree options;
+    /** What objects remember; null for nothing. */
+    private final @Nullable OptionTree remembered;
+
     private final List<Mapper<?>> path;
     private final List<Relationship<?, ?>> eager;
     private final List<Mapper<?>> later;
@@ -54,6 +57,9 @@ final class EntityReader {
         this.positions = positions;
         this.joined = joined;
         this.options = options;
+        this.remembered = options == OptionTree.EMPTY || options == OptionTree.UNJOINED || options.beyond() != null
+                ? null
+                : options.afterwards();
         this.path = path;
         this.keyPositions = mapper.primaryKey().stream()
                 .mapToInt(column -> positions.getOrDefault(column, -1))
@@ -177,8 +183,9 @@ final class EntityReader {
 
     /** Options hold for what is loaded later by touching it, too. */
     private void remember(InstanceState state) {
-        if (options != OptionTree.EMPTY && options != OptionTree.UNJOINED && options.beyond() == null) {
-            state.loadedWith(options);
+        OptionTree later = remembered;
+        if (later != null) {
+            state.loadedWith(later);
         }
     }
 

@@ -117,7 +117,8 @@ public final class Loader {
     /** Runs an INSERT, UPDATE or DELETE that returns objects. */
     public <R extends @Nullable Object> Result<R> returned(
             Returning<R> returning, List<? extends Map<String, ?>> parameterSets, boolean fresh) {
-        QueryPlan plan = QueryPlan.of(Sql.select(List.<Selectable>copyOf(returning.returned())), OptionTree.UNJOINED);
+        OptionTree options = OptionTree.UNJOINED.with(returning.statement().options());
+        QueryPlan plan = QueryPlan.of(Sql.select(List.<Selectable>copyOf(returning.returned())), options);
         List<? extends Selectable> columns = ((Select<?>) plan.core()).parts().selection();
         Returning<Row> plain = returning.statement().returning(columns);
         Returning<Row> core = returning.sortsByParameterOrder() ? plain.sortByParameterOrder() : plain;
@@ -138,7 +139,8 @@ public final class Loader {
     /** The object of that key: the one at hand, or from the database; null when there is none. */
     public @Nullable Managed get(
             Mapper<?> mapper, IdentityKey key, List<StatementOption> options, @Nullable Select<?> using) {
-        boolean fresh = options.contains(SessionOption.POPULATE_EXISTING) || using != null || KeyQuery.locks(options);
+        boolean locks = using != null || KeyQuery.locks(options);
+        boolean fresh = options.contains(SessionOption.POPULATE_EXISTING) || locks;
         InstanceState present = session.identities().get(key);
         Managed object = present == null ? null : present.get();
         if (!fresh && present != null && object != null) {
@@ -154,8 +156,12 @@ public final class Loader {
             session.removed(present);
             return null;
         }
+        ReadVersion known = locks && present != null ? ReadVersion.of(present) : null;
         List<@Nullable Object[]> rows =
                 reads(fresh).rows(Reading.Kind.OBJECT, null, KeyQuery.of(mapper, key, options, using));
+        if (known != null) {
+            known.check();
+        }
         return rows.isEmpty() ? null : (Managed) rows.get(0)[0];
     }
 

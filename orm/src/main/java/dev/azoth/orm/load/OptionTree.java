@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class OptionTree {
     static final OptionTree EMPTY = new OptionTree(null);
 
-    /** Nothing is loaded along; for what cannot be joined. Not remembered. */
-    static final OptionTree UNJOINED = new OptionTree(LoadingStrategy.SELECT);
+    /** For a statement that nothing can be joined to, nor that can be sent again. Not remembered. */
+    static final OptionTree UNJOINED = unjoined();
 
     private final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
     private final List<ColumnRule> rules = new ArrayList<>(0);
@@ -41,10 +41,20 @@ final class OptionTree {
     private List<LoaderCriteria> filters = List.of();
     private boolean filtersRoot = true;
     private boolean apart;
+    private boolean unjoined;
+    /** Whether joins of the statement itself are among what is said. */
+    private boolean joins;
+
     private List<LoaderOption> ofAliases = List.of();
 
     private OptionTree(@Nullable LoadingStrategy everywhere) {
         this.everywhere = everywhere;
+    }
+
+    private static OptionTree unjoined() {
+        var tree = new OptionTree(null);
+        tree.unjoined = true;
+        return tree;
     }
 
     static OptionTree of(List<StatementOption> options) {
@@ -119,6 +129,8 @@ final class OptionTree {
         copy.filters = filters;
         copy.filtersRoot = filtersRoot;
         copy.apart = apart;
+        copy.unjoined = unjoined;
+        copy.joins = joins;
         below.forEach((relationship, tree) -> copy.below.put(relationship, tree.copy(done)));
         return copy;
     }
@@ -144,6 +156,20 @@ final class OptionTree {
     OptionTree apart() {
         OptionTree copy = copy(new IdentityHashMap<>());
         copy.apart = true;
+        return copy;
+    }
+
+    /** What of it holds for what is loaded later of the objects, when the joins of their statement are not there any more. */
+    OptionTree afterwards() {
+        if (!unjoined && !joins) {
+            return this;
+        }
+        var all = new IdentityHashMap<OptionTree, OptionTree>();
+        OptionTree copy = copy(all);
+        copy.unjoined = false;
+        for (OptionTree one : all.values()) {
+            one.step = one.step == null ? null : one.step.afterwards();
+        }
         return copy;
     }
 
@@ -174,7 +200,9 @@ final class OptionTree {
 
     private void add(LoaderOption option) {
         OptionTree at = this;
+        boolean joining = option.steps().stream().anyMatch(LoaderStep::contained);
         for (LoaderStep next : option.steps()) {
+            at.joins |= joining;
             OptionTree tree = at.below.computeIfAbsent(next.relationship(), key -> new OptionTree(everywhere));
             if (next.strategy() != null || next.criteria() != null || tree.step == null) {
                 tree.step = next;
@@ -230,7 +258,10 @@ final class OptionTree {
             said = others == null ? everywhere : others;
         }
         LoadingStrategy wanted = said == null ? relationship.loading() : said;
-        return apart && changesStatement(wanted, tree) ? LoadingStrategy.SELECTIN : wanted;
+        if (unjoined && said == null && changesStatement(wanted, tree)) {
+            return LoadingStrategy.SELECT;
+        }
+        return (apart || unjoined) && changesStatement(wanted, tree) ? LoadingStrategy.SELECTIN : wanted;
     }
 
     private static boolean changesStatement(LoadingStrategy strategy, @Nullable OptionTree tree) {

@@ -76,6 +76,11 @@ public record LoaderStep(
         return alias == null ? this : new LoaderStep(relationship, strategy, contained, null, criteria, depth, joined);
     }
 
+    /** The same where the statement's own joins are not there: what follows holds, and how it is loaded is not said. */
+    public LoaderStep afterwards() {
+        return contained ? new LoaderStep(relationship, null, false, null, null, 0, Joined.OUTER) : this;
+    }
+
     LoaderStep joined(Joined by) {
         if (strategy != LoadingStrategy.JOINED || contained) {
             throw new ArgumentException("An inner join is an option of joinedload; " + relationship + " is loaded by "
