@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a state keeps of some objects only, so that the others need no room for it. */
 final class Extras {
+    /** Stands for the values of columns none of which is changed. */
+    static final Object UNCHANGED = new Object();
+
     private static final @Nullable Object[] NONE = {};
 
     /** The loader options the object was loaded with. */
@@ -27,9 +30,9 @@ final class Extras {
     /** The attributes beyond the first 64. */
     BeyondWord beyond = BeyondWord.NONE;
 
-    /** Of columns that no attribute holds, the values before their changes; null while none is changed. */
+    /** Of columns that no attribute holds, the values before their changes. */
     @Nullable
-    Object @Nullable [] hiddenBefore;
+    Object hiddenBefore = UNCHANGED;
 
     private @Nullable Map<Integer, QueuedMembers> queued;
     private @Nullable Object @Nullable [] remembered;

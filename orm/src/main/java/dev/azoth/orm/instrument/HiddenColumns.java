@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** The part of a state that keeps the values of columns that no attribute holds: foreign keys, discriminators. */
 abstract class HiddenColumns extends AttributeState implements HiddenValues {
     /*
-     * One value for each slot behind those of attributes. Another class may add slots later: what is beyond the array is null, and
-     * known. Values before their changes stand in Extras.
+     * One value for each slot behind those of attributes: the value itself where there is one slot, as in most classes that have any; of
+     * several, and of a value that is an array, an array. Another class may add slots later: what is beyond is null, and known. Values
+     * before their changes stand in Extras.
      */
-    private @Nullable Object @Nullable [] hidden;
+    private @Nullable Object hidden;
 
     HiddenColumns(Mapper<?> mapper, Managed object, boolean loaded) {
         super(mapper, object, loaded);
     }
 
-    private static @Nullable Object at(@Nullable Object @Nullable [] values, int place) {
-        return values == null || place >= values.length ? null : values[place];
+    private static @Nullable Object at(@Nullable Object values, int place) {
+        if (values instanceof Object[] several) {
+            return place < several.length ? several[place] : null;
+        }
+        return place == 0 ? values : null;
+    }
+
+    private int count() {
+        return mapper().slotCount() - mapper().firstHiddenSlot();
     }
 
     private int place(int slot) {
@@ -40,25 +48,29 @@ abstract class HiddenColumns extends AttributeState implements HiddenValues {
         return at(hidden, place(slot)) != InstanceState.NO_VALUE;
     }
 
-    private @Nullable Object[] room(@Nullable Object @Nullable [] values, int place) {
-        if (values != null && place < values.length) {
-            return values;
+    /** The values, one of them another. */
+    private @Nullable Object with(@Nullable Object values, int place, @Nullable Object value) {
+        @Nullable Object[] all;
+        if (values instanceof Object[] several) {
+            all = place < several.length ? several : Arrays.copyOf(several, count());
+        } else if (count() == 1 && !(value instanceof Object[])) {
+            return value;
+        } else {
+            all = new @Nullable Object[count()];
+            all[0] = values;
         }
-        int size = mapper().slotCount() - mapper().firstHiddenSlot();
-        return values == null ? new @Nullable Object[size] : Arrays.copyOf(values, size);
+        all[place] = value;
+        return all;
     }
 
     /** From a row, or of an object that is not written yet. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for no changes
     public final void hidden(int slot, @Nullable Object value) {
         int place = place(slot);
-        @Nullable Object[] values = room(hidden, place);
-        values[place] = value;
-        hidden = values;
+        hidden = with(hidden, place, value);
         Extras extras = presentExtras();
-        if (extras != null && extras.hiddenBefore != null) {
-            @Nullable Object[] before = room(extras.hiddenBefore, place);
-            before[place] = value;
-            extras.hiddenBefore = before;
+        if (extras != null && extras.hiddenBefore != Extras.UNCHANGED) {
+            extras.hiddenBefore = with(extras.hiddenBefore, place, value);
         }
     }
 
@@ -74,21 +86,20 @@ abstract class HiddenColumns extends AttributeState implements HiddenValues {
     }
 
     /** Changes a value of an object with a row; the one before is kept until the object is clean. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for no changes
     final void changeOfRow(int slot, @Nullable Object value) {
-        int place = place(slot);
-        @Nullable Object[] values = room(hidden, place);
         Extras kept = extras();
-        if (kept.hiddenBefore == null) {
-            kept.hiddenBefore = values.clone();
+        if (kept.hiddenBefore == Extras.UNCHANGED) {
+            kept.hiddenBefore = hidden instanceof Object[] several ? several.clone() : hidden;
         }
-        values[place] = value;
-        hidden = values;
+        hidden = with(hidden, place(slot), value);
     }
 
     /** Whether the value differs from that in the database, or that is not known. */
+    @SuppressWarnings("ReferenceEquality") // one object stands for no changes
     public final boolean isHiddenChanged(int slot) {
         Extras extras = presentExtras();
-        if (extras == null || extras.hiddenBefore == null) {
+        if (extras == null || extras.hiddenBefore == Extras.UNCHANGED) {
             return false;
         }
         int place = place(slot);
@@ -97,10 +108,14 @@ abstract class HiddenColumns extends AttributeState implements HiddenValues {
 
     /** Forgets the values of all columns that no attribute holds. */
     public final void expireHidden() {
-        int first = mapper().firstHiddenSlot();
-        int count = mapper().slotCount() - first;
-        if (count > 0) {
-            forgetHiddenChanges();
+        int count = count();
+        if (count == 0) {
+            return;
+        }
+        forgetHiddenChanges();
+        if (count == 1) {
+            hidden = InstanceState.NO_VALUE;
+        } else {
             @Nullable Object[] values = new @Nullable Object[count];
             Arrays.fill(values, InstanceState.NO_VALUE);
             hidden = values;
@@ -111,7 +126,7 @@ abstract class HiddenColumns extends AttributeState implements HiddenValues {
     final void forgetHiddenChanges() {
         Extras extras = presentExtras();
         if (extras != null) {
-            extras.hiddenBefore = null;
+            extras.hiddenBefore = Extras.UNCHANGED;
         }
     }
 }
