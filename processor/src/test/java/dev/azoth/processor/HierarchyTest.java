@@ -7,9 +7,12 @@ import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Model;
 import dev.azoth.orm.mapping.Property;
+import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +125,55 @@ class HierarchyTest {
                     .extracting(column -> column.name())
                     .containsExactly("id", "owner_id", "dtype");
         }
+    }
+
+    @Test
+    void aClassBelowSaysHowThoseThatExtendItAreKept() throws Exception {
+        Compilation.Result result = compile(
+                "@Entity @Inheritance(strategy = InheritanceType.JOINED) public class Ship { @Id private Long id; }",
+                "@Entity @Inheritance public class Freighter extends Ship { private int tons; }",
+                "@Entity public class Tanker extends Freighter { @Column(nullable = false) private String oil; }",
+                "@Entity @Inheritance(strategy = InheritanceType.JOINED) public class Collier extends Freighter { private String coal; }",
+                "@Entity public class SteamCollier extends Collier { private String engine; }");
+
+        try (var loader = result.load()) {
+            assertThat(tables(loader, "Ship")).containsExactly("ship");
+            assertThat(tables(loader, "Tanker")).containsExactly("ship", "freighter");
+            assertThat(tables(loader, "Collier")).containsExactly("ship", "freighter");
+            assertThat(tables(loader, "SteamCollier")).containsExactly("ship", "freighter", "steam_collier");
+            assertThat(Mappers.of(loader.loadClass("test.Tanker")).table().c("oil"))
+                    .satisfies(oil -> assertThat(((Column<?>) oil).isNullable()).isTrue());
+        }
+    }
+
+    private static List<String> tables(ClassLoader loader, String name) throws ClassNotFoundException {
+        return Mappers.of(loader.loadClass("test." + name)).tables().stream()
+                .map(Table::name)
+                .toList();
+    }
+
+    @Test
+    void theKeyOfAJoinedTableMayHaveOtherNames() throws Exception {
+        String parent = "@Entity @Inheritance(strategy = InheritanceType.JOINED) public class Parent {"
+                + " @EmbeddedId private Key id; }";
+        String key = "@Embeddable public record Key(int a, int b) {}";
+        Compilation.Result result = compile(
+                key,
+                parent,
+                "@Entity @PrimaryKeyJoinColumn(name = \"y\", referencedColumnName = \"b\") public class Child extends Parent {}");
+        try (var loader = result.load()) {
+            assertThat(Mappers.of(loader.loadClass("test.Child")).joinedKey())
+                    .extracting(Column::name)
+                    .containsExactly("a", "y");
+        }
+        assertThat(Compilation.into(directory.resolve("refused"))
+                        .source(key)
+                        .source(parent)
+                        .source("@Entity @PrimaryKeyJoinColumn(name = \"x\") public class Child extends Parent {}")
+                        .compile()
+                        .errors())
+                .containsExactly(
+                        "1 referencedColumnName must be one of the columns of the key of the entity extended: [a, b]");
     }
 
     private static void check(Compilation.Result result) throws Exception {

@@ -214,4 +214,22 @@ class JoinedObjectsTest extends OrmSuite {
             assertThat(session.scalars(select(SignedLetter.class)).all()).containsExactly(letter);
         });
     }
+
+    @Test
+    void rowsAreInsertedInTheOrderOfTheirObjectsWhateverTheirClass() {
+        var docs = List.of(
+                new Note("a"),
+                new SignedLetter("b", "r", "s"),
+                new Letter("c", "r"),
+                new Note("d"),
+                new Letter("e", "r"));
+        use(session -> {
+            session.addAll(docs);
+            session.commit();
+        });
+        use(session -> assertThat(
+                        session.scalars(select(Doc.class).orderBy(Doc_.id)).all())
+                .extracting(Doc::getTitle)
+                .containsExactly("a", "b", "c", "d", "e"));
+    }
 }

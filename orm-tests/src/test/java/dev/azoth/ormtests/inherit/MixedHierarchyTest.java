@@ -3,14 +3,17 @@ package dev.azoth.ormtests.inherit;
 import static dev.azoth.orm.Orm.aliased;
 import static dev.azoth.orm.Orm.delete;
 import static dev.azoth.orm.Orm.insert;
+import static dev.azoth.orm.Orm.joinedload;
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
+import static dev.azoth.orm.Orm.subqueryload;
 import static dev.azoth.orm.Orm.update;
 import static dev.azoth.orm.Orm.withPolymorphic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.ormtests.OrmSuite;
 import dev.azoth.sql.Sql;
 import java.util.List;
@@ -239,5 +242,34 @@ class MixedHierarchyTest extends OrmSuite {
             assertThat(session.scalars(select(Reefer.class)).all()).isEmpty();
             assertThat(session.scalars(select(Tanker.class)).all()).hasSize(3);
         });
+    }
+
+    @Test
+    void twoClassesMayHaveRelationshipsOfOneName() {
+        use(session -> {
+            Harbour harbour = session.scalars(select(Harbour.class)).one();
+            session.scalars(select(Ferry.class)).one().getCalls().add(harbour);
+            session.scalars(select(Tug.class)).one().getCalls().add(harbour);
+            session.commit();
+        });
+        for (var options : List.of(
+                List.of(selectinload(Ferry_.calls), selectinload(Tug_.calls)),
+                List.of(joinedload(Ferry_.calls), joinedload(Tug_.calls)),
+                List.of(subqueryload(Ferry_.calls), joinedload(Tug_.calls)))) {
+            use(session -> {
+                List<Ship> ships = session.scalars(select(Ship.class).options(options.toArray(LoaderOption[]::new)))
+                        .unique()
+                        .all();
+                sent();
+                for (Ship ship : ships) {
+                    switch (ship) {
+                        case Ferry ferry -> assertThat(ferry.getCalls()).hasSize(1);
+                        case Tug tug -> assertThat(tug.getCalls()).hasSize(1);
+                        default -> {}
+                    }
+                }
+                assertThat(sent()).isEmpty();
+            });
+        }
     }
 }

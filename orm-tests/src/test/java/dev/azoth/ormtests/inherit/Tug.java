@@ -1,6 +1,8 @@
 package dev.azoth.ormtests.inherit;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
@@ -14,6 +16,11 @@ public class Tug extends Ship {
     @OneToMany(mappedBy = "tug")
     @OrderBy("id")
     private List<Tanker> tankers = new ArrayList<>();
+
+    @ManyToMany
+    @JoinTable(name = "tug_harbour")
+    @OrderBy("id")
+    private List<Harbour> calls = new ArrayList<>();
 
     protected Tug() {}
 
@@ -32,5 +39,9 @@ public class Tug extends Ship {
 
     public List<Tanker> getTankers() {
         return tankers;
+    }
+
+    public List<Harbour> getCalls() {
+        return calls;
     }
 }

@@ -7,6 +7,7 @@ import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinPolymorphic;
 import static dev.azoth.orm.Orm.selectinload;
 import static dev.azoth.orm.Orm.subqueryload;
+import static dev.azoth.orm.Orm.withLoaderCriteria;
 import static dev.azoth.orm.Orm.withPolymorphic;
 import static dev.azoth.sql.Sql.and;
 import static dev.azoth.sql.Sql.or;
@@ -293,6 +294,19 @@ class WithPolymorphicTest extends PolySuite {
         assertThatThrownBy(() -> person.withPolymorphic(Manager.class))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("name all at once");
+    }
+
+    @Test
+    void whatIsSaidOfAClassThatComesAlongTakesNobodyAway() {
+        use(session -> {
+            EntityAlias<Person> person = withPolymorphic(Person.class, Engineer.class);
+            assertThat(session.scalars(Sql.select(Company_.id)
+                                    .join(Company_.employees.to(person))
+                                    .where(person.get(Person_.name).eq("dogbert"))
+                                    .options(withLoaderCriteria(Engineer.class, Engineer_.language.eq("java"))))
+                            .all())
+                    .containsExactly(1);
+        });
     }
 
     @Test

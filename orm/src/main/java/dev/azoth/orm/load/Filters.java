@@ -127,7 +127,7 @@ final class Filters {
         for (FromClause table : tables) {
             fresh |= done.add(table);
         }
-        Expression<Boolean> condition = fresh ? condition(tables.get(tables.size() - 1)) : null;
+        Expression<Boolean> condition = fresh ? condition(ofClass(step.right())) : null;
         if (condition == null) {
             return step;
         }
@@ -137,6 +137,15 @@ final class Filters {
                     + ", which is joined without a condition: join along the relationship, or give the condition");
         }
         return new JoinStep(step.left(), step.right(), Sql.and(on, condition), step.kind());
+    }
+
+    /** The table of the class that is joined, of which others may be kept in further tables. */
+    private static FromClause ofClass(FromClause joined) {
+        FromClause at = joined;
+        while (at instanceof Join join) {
+            at = join.kind() == Join.Kind.LEFT ? join.left() : join.right();
+        }
+        return at;
     }
 
     /** Of a table of a class under its own name, or an alias of one. */

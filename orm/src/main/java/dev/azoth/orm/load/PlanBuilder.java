@@ -5,6 +5,7 @@ import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mapper;
+import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.mapping.RelationshipJoin;
@@ -292,10 +293,11 @@ final class PlanBuilder {
 
     private void join(EntityAlias<?> owner, Relationship<?, ?> relationship, EntityAlias<?> alias, OptionTree tree) {
         boolean below = outer.contains(owner.whole());
+        boolean ofAll = owner.mapper().isA(Mappers.of(relationship.owner()));
         boolean inner = switch (tree.joinedBy()) {
             case OUTER -> false;
-            case INNER -> true;
-            case INNER_UNNESTED -> !below;
+            case INNER -> ofAll;
+            case INNER_UNNESTED -> ofAll && !below;
         };
         var steps = new ArrayList<>(RelationshipJoin.steps(
                 relationship, owner.whole(), alias.whole(), inner ? Join.Kind.INNER : Join.Kind.LEFT));
