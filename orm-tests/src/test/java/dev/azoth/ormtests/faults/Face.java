@@ -7,10 +7,11 @@ import dev.azoth.orm.Session;
 import dev.azoth.orm.SessionFactory;
 import dev.azoth.orm.SessionTransaction;
 import dev.azoth.ormtests.flush.Document;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One way to use a session, whose calls can be given up from another thread. */
@@ -21,6 +22,8 @@ interface Face extends AutoCloseable {
     void look(Consumer<Session> work);
 
     void flush();
+
+    void begin();
 
     /** What every use of a session comes to. */
     default void read() {
@@ -72,6 +75,11 @@ interface Face extends AutoCloseable {
         }
 
         @Override
+        public void begin() {
+            session.begin();
+        }
+
+        @Override
         public void beginNested() {
             nested = session.beginNested();
         }
@@ -111,7 +119,7 @@ interface Face extends AutoCloseable {
     /** With futures, which are cancelled to give up. */
     final class Futures implements Face {
         private final AsyncSession session;
-        private final AtomicReference<CompletableFuture<?>> running = new AtomicReference<>();
+        private final BlockingQueue<CompletableFuture<?>> calls = new LinkedBlockingQueue<>();
         private AsyncSessionTransaction nested;
 
         Futures(SessionFactory sessions) {
@@ -119,7 +127,7 @@ interface Face extends AutoCloseable {
         }
 
         private <T> T await(CompletableFuture<T> future) {
-            running.set(future);
+            calls.add(future);
             try {
                 return future.orTimeout(60, TimeUnit.SECONDS).join();
             } catch (CompletionException failure) {
@@ -149,6 +157,11 @@ interface Face extends AutoCloseable {
         }
 
         @Override
+        public void begin() {
+            await(session.begin());
+        }
+
+        @Override
         public void beginNested() {
             nested = await(session.beginNested());
         }
@@ -175,7 +188,15 @@ interface Face extends AutoCloseable {
 
         @Override
         public void giveUp() {
-            running.get().cancel(true);
+            try {
+                CompletableFuture<?> running = calls.take();
+                while (running.isDone()) {
+                    running = calls.take();
+                }
+                running.cancel(true);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Override

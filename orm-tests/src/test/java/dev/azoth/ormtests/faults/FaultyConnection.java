@@ -9,6 +9,8 @@ import dev.azoth.engine.driver.DriverStatement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A real connection. What happens to a statement on it happens on the database: nothing is pretended but a lost answer. */
@@ -23,6 +25,7 @@ final class FaultyConnection implements DriverConnection {
     private final DriverConnection real;
     private final FaultPlan plan;
     private final String kill;
+    private CompletionStage<?> last = CompletableFuture.completedStage(null);
 
     FaultyConnection(DriverConnection real, FaultPlan plan, String kill) {
         this.real = real;
@@ -30,7 +33,16 @@ final class FaultyConnection implements DriverConnection {
         this.kill = kill;
     }
 
+    /** Answers come in the order of the statements, as a driver's do. */
     private <T> CompletionStage<T> send(String sql, Function<DriverConnection, CompletionStage<T>> statement) {
+        CompletionStage<?> before = last;
+        CompletionStage<T> answer = sent(sql, statement);
+        CompletionStage<T> inTurn = before.handle((ok, failure) -> null).thenCompose(any -> answer);
+        last = inTurn;
+        return inTurn;
+    }
+
+    private <T> CompletionStage<T> sent(String sql, Function<DriverConnection, CompletionStage<T>> statement) {
         Fault fault = plan.next(sql);
         if (fault == null) {
             return statement.apply(real);
@@ -39,8 +51,7 @@ final class FaultyConnection implements DriverConnection {
             case REFUSED -> instead(REFUSED);
             case CANCELLED -> {
                 CompletionStage<T> endless = instead(ENDLESS);
-                plan.giveUp();
-                yield endless;
+                yield stop(endless).thenCompose(ok -> endless);
             }
             case KILLED -> {
                 if (kill.isEmpty()) {
@@ -58,6 +69,24 @@ final class FaultyConnection implements DriverConnection {
                             new DriverException(DriverErrorKind.DISCONNECT, "The answer was lost", null));
                 });
         };
+    }
+
+    /**
+     * Gives it up, and asks until it has stopped: a request that comes before the server has begun a statement finds nothing to stop.
+     *
+     * @return completes when no request is on its way any more, which could stop the next statement
+     */
+    private CompletionStage<Void> stop(CompletionStage<?> running) {
+        var stopped = new CompletableFuture<Void>();
+        Thread.ofVirtual().start(() -> {
+            plan.giveUp();
+            while (!running.toCompletableFuture().isDone() && real.isOpen()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                real.cancel().toCompletableFuture().join();
+            }
+            stopped.complete(null);
+        });
+        return stopped;
     }
 
     private <T> CompletionStage<T> instead(String sql) {

@@ -8,13 +8,16 @@ import dev.azoth.engine.Engine;
 import dev.azoth.error.AzothException;
 import dev.azoth.error.DisconnectedException;
 import dev.azoth.error.IntegrityException;
+import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.OutcomeUnknownException;
 import dev.azoth.error.PendingRollbackException;
+import dev.azoth.error.QueryCancelledException;
 import dev.azoth.orm.SessionFactory;
 import dev.azoth.orm.mapping.Model;
 import dev.azoth.ormtests.Database;
+import dev.azoth.ormtests.PoolAtRest;
+import dev.azoth.ormtests.flush.Ticket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +115,7 @@ class FlushFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverFailsIsToldAndUndone(Style style) throws Exception {
+    void whateverFailsIsToldAndUndone(Style style) {
         List<String> statements = statements(style);
         assertThat(statements).contains("SAVEPOINT sa_savepoint_1", "RELEASE SAVEPOINT sa_savepoint_1");
         assertThat(statements).endsWith("ROLLBACK").hasSizeGreaterThan(15);
@@ -136,11 +139,73 @@ class FlushFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRollbackThatFailsEndsTheTransactionAllTheSame(Style style) throws Exception {
+    void aRollbackThatFailsEndsTheTransactionAllTheSame(Style style) {
         int rollback = statements(style).size() - 1;
         var before = contents();
-        for (Fault fault : List.of(Fault.REFUSED, Fault.KILLED, Fault.ANSWER_LOST)) {
-            failing(style, rollback, fault, Face::rollback, (face, scenario, failure) -> isTold(failure, fault));
+        for (Fault fault : Fault.values()) {
+            failing(
+                    style,
+                    rollback,
+                    fault,
+                    Face::rollback,
+                    (face, scenario, failure) -> isToldOfRollback(failure, fault));
+            assertThat(contents()).isEqualTo(before);
+        }
+    }
+
+    /** What follows BEGIN is not done without it. */
+    @ParameterizedTest
+    @EnumSource
+    void aTransactionThatCannotBeBegunIsToldAndTheNextOneIs(Style style) {
+        var before = contents();
+        for (Fault fault : Fault.values()) {
+            try (Face face = style.open(sessions)) {
+                face.begin();
+                plan.arm(0, fault, face::giveUp);
+                Throwable failure = catchThrowable(face::read);
+                assertThat(plan.disarm()).first().asString().startsWith("BEGIN");
+                Thread.interrupted();
+                isTold(failure, fault);
+                assertThatThrownBy(face::read).isInstanceOf(InvalidRequestException.class);
+                face.rollback();
+
+                Scenario scenario = load(face);
+                write(face, scenario);
+                face.rollback();
+                face.look(scenario::isAsBefore);
+            }
+            PoolAtRest.await(engine);
+            nothingIsLocked();
+            assertThat(contents()).isEqualTo(before);
+        }
+    }
+
+    /**
+     * Where BEGIN and the statement after it are sent together, a BEGIN that is refused leaves the statement to take effect by itself, which
+     * is told; a server that is there does not refuse it.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void aFlushWhoseTransactionCannotBeBegunIsUndone(Style style) {
+        var before = contents();
+        boolean apart = database == Database.SQLITE;
+        for (Fault fault : apart ? Fault.values() : new Fault[] {Fault.KILLED, Fault.ANSWER_LOST}) {
+            try (Face face = style.open(sessions)) {
+                var ticket = new Ticket("fresh");
+                face.session().add(ticket);
+                plan.arm(0, fault, face::giveUp);
+                Throwable failure = catchThrowable(face::flush);
+                List<String> sent = plan.disarm();
+                assertThat(sent).first().asString().startsWith("BEGIN");
+                Thread.interrupted();
+                isTold(failure, fault);
+                mustBeRolledBack(face);
+                assertThat(ticket.getId()).isNull();
+                face.look(session -> assertThat(session.contains(ticket)).isFalse());
+                face.rollback();
+            }
+            PoolAtRest.await(engine);
+            nothingIsLocked();
             assertThat(contents()).isEqualTo(before);
         }
     }
@@ -165,23 +230,24 @@ class FlushFaultsTest {
     /** What was done in the savepoint may be there still: it must not be committed with the rest. */
     @ParameterizedTest
     @EnumSource
-    void aSavepointThatCannotBeRolledBackToTakesTheTransactionAlong(Style style) throws Exception {
+    void aSavepointThatCannotBeRolledBackToTakesTheTransactionAlong(Style style) {
         List<String> statements = statementsInSavepoint(style);
         assertThat(statements).endsWith("ROLLBACK TO SAVEPOINT sa_savepoint_1");
         var before = contents();
-        for (Fault fault : List.of(Fault.REFUSED, Fault.KILLED, Fault.ANSWER_LOST)) {
+        for (Fault fault : Fault.values()) {
             try (Face face = style.open(sessions)) {
                 Scenario scenario = load(face);
                 plan.arm(statements.size() - 1, fault, face::giveUp);
                 Throwable failure = catchThrowable(() -> writeInSavepoint(face, scenario));
                 plan.disarm();
-                isTold(failure, fault);
+                Thread.interrupted();
+                isToldOfRollback(failure, fault);
                 assertThatThrownBy(face::commit).isInstanceOf(PendingRollbackException.class);
                 face.rollback();
                 face.read();
                 face.look(session -> assertThat(session.pending()).isEmpty());
             }
-            awaitPoolAtRest();
+            PoolAtRest.await(engine);
             nothingIsLocked();
             assertThat(contents()).isEqualTo(before);
         }
@@ -189,7 +255,7 @@ class FlushFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCommitThatIsRefusedOrCancelledIsUndone(Style style) throws Exception {
+    void aCommitThatIsRefusedOrCancelledIsUndone(Style style) {
         int commit = statements(style).size() - 1;
         var before = contents();
         for (Fault fault : List.of(Fault.REFUSED, Fault.CANCELLED)) {
@@ -204,7 +270,7 @@ class FlushFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofACommitThatIsNotAnsweredNobodyKnowsTheOutcome(Style style) throws Exception {
+    void ofACommitThatIsNotAnsweredNobodyKnowsTheOutcome(Style style) {
         int commit = statements(style).size() - 1;
         var before = contents();
         for (Fault fault : List.of(Fault.KILLED, Fault.ANSWER_LOST)) {
@@ -235,7 +301,7 @@ class FlushFaultsTest {
     }
 
     /** Has a statement fail; afterwards all is as it was before, and can be done. */
-    private void failing(Style style, int statement, Fault fault, Consumer<Face> end, Check check) throws Exception {
+    private void failing(Style style, int statement, Fault fault, Consumer<Face> end, Check check) {
         try (Face face = style.open(sessions)) {
             Scenario scenario = load(face);
             plan.arm(statement, fault, face::giveUp);
@@ -256,7 +322,7 @@ class FlushFaultsTest {
                 face.look(scenario::isAsBefore);
             }
         }
-        awaitPoolAtRest();
+        PoolAtRest.await(engine);
         nothingIsLocked();
     }
 
@@ -276,6 +342,13 @@ class FlushFaultsTest {
         }
     }
 
+    /** A thread that is interrupted waits for a ROLLBACK all the same: that the server stopped it is what it is told. */
+    private static void isToldOfRollback(Throwable failure, Fault fault) {
+        if (!(fault == Fault.CANCELLED && failure instanceof QueryCancelledException)) {
+            isTold(failure, fault);
+        }
+    }
+
     private static void isTold(Throwable failure, Fault fault) {
         assertThat(failure)
                 .isInstanceOf(
@@ -284,14 +357,6 @@ class FlushFaultsTest {
                             case KILLED, ANSWER_LOST -> DisconnectedException.class;
                             case CANCELLED -> CancellationException.class;
                         });
-    }
-
-    private void awaitPoolAtRest() throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (engine.pool().status().checkedOut() + engine.pool().status().returning() > 0) {
-            assertThat(System.nanoTime()).as("%s", engine.pool().status()).isLessThan(deadline);
-            Thread.sleep(2);
-        }
     }
 
     /** Another connection may lock all rows. */

@@ -2,7 +2,7 @@ package dev.azoth.ormtests.session;
 
 import dev.azoth.async.AsyncSessionFactory;
 import dev.azoth.ormtests.OrmSuite;
-import java.time.Duration;
+import dev.azoth.ormtests.PoolAtRest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +35,7 @@ abstract class SessionSuite extends OrmSuite {
     }
 
     /** Waits until no connection is on loan. */
-    void awaitPoolAtRest() throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (engine.pool().status().checkedOut() > 0) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        "Connections are still on loan: " + engine.pool().status());
-            }
-            Thread.sleep(5);
-        }
+    void awaitPoolAtRest() {
+        PoolAtRest.await(engine);
     }
 }
