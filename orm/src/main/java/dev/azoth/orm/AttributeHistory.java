@@ -2,6 +2,7 @@ package dev.azoth.orm;
 
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
+import dev.azoth.orm.instrument.UnheldMembers;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -12,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of an attribute since the last flush; lists of one element, or none, for what is not a collection. Immutable.
+ * What has become of an attribute since the last flush; lists of one element, or none, for what is not a collection. Of a
+ * collection that does not hold its members only those that come and go are known. Immutable.
  * SQLAlchemy: {@code History}.
  */
 public record AttributeHistory(
@@ -26,6 +28,9 @@ public record AttributeHistory(
         }
         Object now = object.azoth$get(index);
         if (property instanceof Relationship<?, ?> relationship && relationship.toMany()) {
+            if (now instanceof UnheldMembers<?> unheld) {
+                return new AttributeHistory(List.copyOf(unheld.members()), List.of(), List.copyOf(unheld.removed()));
+            }
             if (!relationship.holdsMembers()) {
                 return NONE;
             }

@@ -5,6 +5,7 @@ import dev.azoth.orm.annotation.LoadingStrategy;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.LoadedWith;
+import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
@@ -64,7 +65,11 @@ final class ImplicitLoads {
             }
         } else if (LoadedWith.raises(state, property)) {
             throw new ImplicitIoException("'" + property + "' of " + state
-                    + " is deferred and must not be loaded by itself, a loader option saying so. Load it with undefer("
+                    + " is deferred and must not be loaded by itself, as "
+                    + (property instanceof ColumnProperty column && column.is(ColumnOption.RAISING)
+                            ? "its mapping"
+                            : "a loader option")
+                    + " says. Load it with undefer("
                     + reference(property) + "), or with session.refresh(object, " + reference(property) + ")");
         }
         if (!mayLoad()) {

@@ -9,6 +9,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.References;
 import dev.azoth.orm.instrument.Status;
+import dev.azoth.orm.instrument.UnheldMembers;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
@@ -164,6 +165,10 @@ final class Merge {
                 case Relationship<?, ?> relationship -> {
                     if (relationship.cascades(Cascade.MERGE) && relationship.holdsMembers()) {
                         members(relationship, source, to, target);
+                    } else if (relationship.cascades(Cascade.MERGE)
+                            && source.azoth$get(relationship.index()) instanceof UnheldMembers<?> given) {
+                        boolean all = from == null || from.key() == null;
+                        MergeUnheld.members(this, core, relationship, given, target, all, created);
                     }
                 }
                 case ColumnProperty column -> {

@@ -1,21 +1,17 @@
 package dev.azoth.orm;
 
-import dev.azoth.orm.annotation.LoadingStrategy;
+import dev.azoth.error.ArgumentException;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.EntityDml;
-import dev.azoth.orm.mapping.ExpressionProperty;
 import dev.azoth.orm.mapping.Mappers;
+import dev.azoth.orm.mapping.MemberStatements;
 import dev.azoth.orm.mapping.Related;
-import dev.azoth.orm.query.ColumnRule;
-import dev.azoth.orm.query.ExpressionRule;
+import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.orm.query.FetchSize;
 import dev.azoth.orm.query.FromStatement;
 import dev.azoth.orm.query.LoaderCriteria;
-import dev.azoth.orm.query.LoaderOption;
 import dev.azoth.orm.query.LockRows;
 import dev.azoth.orm.query.SessionOption;
-import dev.azoth.orm.query.SubclassRule;
-import dev.azoth.sql.Attribute;
 import dev.azoth.sql.Bundle;
 import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Delete;
@@ -36,7 +32,7 @@ import dev.azoth.sql.Update;
 import java.util.function.Function;
 
 /** Statements about mapped classes; to be imported statically beside {@link Sql}. SQLAlchemy: {@code sqlalchemy.orm}. */
-public final class Orm {
+public final class Orm extends LoaderOptions {
     private Orm() {}
 
     /** Objects of a class. */
@@ -117,6 +113,28 @@ public final class Orm {
         return Bundle.of(name, Sql.select(items));
     }
 
+    /**
+     * That rows belong to an object by one of its relationships: {@code select(Order.class).where(withParent(user, User_.orders))}; of an
+     * alias, {@code withParent(user, User_.orders.to(alias))}. The object's key is asked for when the statement is executed. SQLAlchemy:
+     * {@code with_parent}.
+     *
+     * @throws ArgumentException when the relationship is none of the object's class
+     */
+    public static Expression<Boolean> withParent(Object owner, Related related) {
+        Relationship<?, ?> relationship = related.relationship();
+        if (!relationship.owner().isInstance(owner)) {
+            throw new ArgumentException(relationship + " is no relationship of "
+                    + owner.getClass().getSimpleName() + ", whose object was given");
+        }
+        Expression<Boolean> condition = new MemberStatements<>(relationship, owner).condition();
+        EntityAlias<?> alias = related.alias();
+        Expression<Boolean> more = related.criteria();
+        Expression<Boolean> all = more == null ? condition : Sql.and(condition, more);
+        return alias == null || !alias.aliased()
+                ? all
+                : ColumnAdapter.to(alias.from()).adapt(all);
+    }
+
     /** INSERT of rows of a class. */
     public static Insert insert(Class<?> type) {
         return EntityDml.insert(Mappers.of(type));
@@ -130,122 +148,6 @@ public final class Orm {
     /** DELETE of rows of a class. */
     public static Delete delete(Class<?> type) {
         return EntityDml.delete(Mappers.of(type));
-    }
-
-    /* Loader options */
-
-    /** What is said of one alias alone: {@code load(alias).defer(User_.name).selectinload(User_.orders)}. SQLAlchemy: {@code Load}. */
-    public static LoaderOption load(EntityAlias<?> alias) {
-        return LoaderOption.of(alias);
-    }
-
-    /** Members with a second statement: {@code WHERE key IN (...)}. */
-    public static LoaderOption selectinload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.SELECTIN);
-    }
-
-    /** Members with the statement itself, by an outer join. */
-    public static LoaderOption joinedload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.JOINED);
-    }
-
-    /** Members with a second statement that holds the first as a subquery. */
-    public static LoaderOption subqueryload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.SUBQUERY);
-    }
-
-    /** Members at once, with a statement for each object. */
-    public static LoaderOption immediateload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.IMMEDIATE);
-    }
-
-    /** Members when they are touched. */
-    public static LoaderOption lazyload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.SELECT);
-    }
-
-    /** All relationships that no other option names when they are touched: {@code lazyload("*")}. */
-    public static LoaderOption lazyload(String all) {
-        return LoaderOption.everywhere(all, LoadingStrategy.SELECT);
-    }
-
-    /** Members never by themselves: touching them raises. */
-    public static LoaderOption raiseload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.RAISE);
-    }
-
-    /** All relationships that no other option names never by themselves: {@code raiseload("*")}. */
-    public static LoaderOption raiseload(String all) {
-        return LoaderOption.everywhere(all, LoadingStrategy.RAISE);
-    }
-
-    /** As {@link #raiseload(Related)}, but an object at hand is taken. SQLAlchemy: {@code raiseload(..., sql_only=True)}. */
-    public static LoaderOption raiseloadOnSql(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.RAISE_ON_SQL);
-    }
-
-    /** As {@link #raiseloadOnSql(Related)}, for all relationships that no other option names. */
-    public static LoaderOption raiseloadOnSql(String all) {
-        return LoaderOption.everywhere(all, LoadingStrategy.RAISE_ON_SQL);
-    }
-
-    /** No members. */
-    public static LoaderOption noload(Related related) {
-        return LoaderOption.of(related, LoadingStrategy.NOLOAD);
-    }
-
-    /** Goes along a relationship without saying how it is loaded. */
-    public static LoaderOption defaultload(Related related) {
-        return LoaderOption.of(related, null);
-    }
-
-    /** Members that the statement's own joins give; of an alias, {@code containsEager(A_.bs.to(alias))}. */
-    public static LoaderOption containsEager(Related related) {
-        return LoaderOption.contained(related);
-    }
-
-    /** Only these columns, and the key. */
-    public static LoaderOption loadOnly(Attribute... attributes) {
-        return LoaderOption.of(ColumnRule.only(attributes));
-    }
-
-    /** Not these columns. */
-    public static LoaderOption defer(Attribute... attributes) {
-        return LoaderOption.of(ColumnRule.defer(attributes));
-    }
-
-    /** Not these columns, and touching them raises. SQLAlchemy: {@code defer(..., raiseload=True)}. */
-    public static LoaderOption deferRaising(Attribute... attributes) {
-        return LoaderOption.of(ColumnRule.deferAndRaise(attributes));
-    }
-
-    /** These columns, though they are deferred. */
-    public static LoaderOption undefer(Attribute... attributes) {
-        return LoaderOption.of(ColumnRule.undefer(attributes));
-    }
-
-    /** The columns of a group, though they are deferred; {@code "*"} for all. */
-    public static LoaderOption undeferGroup(String group) {
-        return LoaderOption.of(ColumnRule.undeferGroup(group));
-    }
-
-    /**
-     * An attribute that is mapped by {@code @QueryExpression} holds the value of an expression: {@code withExpression(User_.orderCount,
-     * select(count(Order_.id)).where(...).scalarSubquery())}. Objects that have a value already keep it, unless
-     * {@link #populateExisting} says otherwise.
-     */
-    public static <T> LoaderOption withExpression(ExpressionProperty<T> attribute, Expression<? extends T> expression) {
-        return LoaderOption.of(new ExpressionRule(attribute, expression));
-    }
-
-    /**
-     * The columns that classes have beyond the one that is selected come by a statement for each of them, {@code WHERE key IN (...)}, instead
-     * of outer joins; what is loaded along with their own relationships comes with these.
-     */
-    @SafeVarargs
-    public static <E> LoaderOption selectinPolymorphic(Class<E> type, Class<? extends E>... subclasses) {
-        Mappers.of(type);
-        return LoaderOption.of(SubclassRule.of(subclasses));
     }
 
     /* How a session treats one statement */

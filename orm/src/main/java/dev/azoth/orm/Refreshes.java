@@ -5,6 +5,7 @@ import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.load.Keys;
+import dev.azoth.orm.load.LoadedWith;
 import dev.azoth.orm.mapping.Cascade;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Mapper;
@@ -83,7 +84,9 @@ final class Refreshes {
             expireAndTell(state);
         }
         for (Attribute attribute : attributes) {
-            state.expire(state.mapper().property(attribute).index());
+            Property property = state.mapper().property(attribute);
+            state.expire(property.index());
+            LoadedWith.expired(state, property);
         }
         if (!attributes.isEmpty()) {
             MapperEvents.told(
@@ -134,5 +137,6 @@ final class Refreshes {
         }
         state.expireHidden();
         state.clean();
+        LoadedWith.expired(state);
     }
 }

@@ -348,6 +348,11 @@ final class SessionCore extends SessionCalls implements SessionContext {
     }
 
     @Override
+    public boolean autoflushes() {
+        return flush.isAutomatic();
+    }
+
+    @Override
     public <E> List<E> query(Object collection, Supplier<Select<E>> select) {
         return implicit.query(collection, select);
     }

@@ -145,6 +145,11 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return steps(relationship.joinSteps(Join.Kind.LEFT), relationship.joined());
     }
 
+    /** Joins along a relationship, keeping what has no match on either side. */
+    public Select<R> fullJoin(JoinTarget relationship) {
+        return steps(relationship.joinSteps(Join.Kind.FULL), relationship.joined());
+    }
+
     /** Joins a class or an alias of one, the condition derived from foreign keys. */
     public Select<R> join(EntityClause<?> right) {
         return steps(List.of(right.join(null, Join.Kind.INNER)), right);
@@ -165,9 +170,18 @@ public final class Select<R extends @Nullable Object> extends Query<R> {
         return steps(List.of(right.join(on, Join.Kind.LEFT)), right);
     }
 
+    /** Joins a class or an alias of one, keeping what has no match on either side. */
+    public Select<R> fullJoin(EntityClause<?> right, Expression<Boolean> on) {
+        return steps(List.of(right.join(on, Join.Kind.FULL)), right);
+    }
+
+    /** A path may be gone along twice, {@code join(User_.orders).join(Order_.items).join(User_.orders)}: it is joined once. */
     private Select<R> steps(List<JoinStep> steps, @Nullable EntityClause<?> joined) {
         return with(p -> {
-            p.joins = Lists.concat(p.joins, steps);
+            List<JoinStep> present = p.joins;
+            p.joins = Lists.concat(
+                    present,
+                    steps.stream().filter(step -> !present.contains(step)).toList());
             p.joined = joined;
             if (joined != null) {
                 p.entities = Lists.append(p.entities, joined);

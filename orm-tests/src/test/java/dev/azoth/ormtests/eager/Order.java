@@ -40,6 +40,14 @@ public class Order {
         return id;
     }
 
+    public void setId(Integer id) {
+        this.id = id;
+    }
+
+    public void setAddress(Address address) {
+        this.address = address;
+    }
+
     public User getUser() {
         return user;
     }

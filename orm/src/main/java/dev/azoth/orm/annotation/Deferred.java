@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Deferred {
     /** Columns of one group are loaded together; empty for none. */
     String group() default "";
+
+    /** Whether touching it raises, unless an option has loaded it. SQLAlchemy: {@code deferred(raiseload=True)}. */
+    boolean raising() default false;
 }

@@ -315,7 +315,8 @@ public final class References {
             return;
         }
         TrackedContainer container = container(member, back);
-        if (container != null && container.holds(owner)) {
+        // what a collection holds in the database it need not know
+        if (container != null && (container.holds(owner) || container instanceof UnheldMembers)) {
             changing(member, back);
             container.removeQuietly(owner);
         }

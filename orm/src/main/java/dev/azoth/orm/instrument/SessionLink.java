@@ -24,6 +24,9 @@ public interface SessionLink {
      */
     <E> List<E> query(Object collection, Supplier<Select<E>> select);
 
+    /** Whether what is pending is written before a query. */
+    boolean autoflushes();
+
     /** The other side of a to-one relationship that is not loaded, if it is at hand; never with SQL. */
     @Nullable
     Managed known(InstanceState state, Relationship<?, ?> relationship);

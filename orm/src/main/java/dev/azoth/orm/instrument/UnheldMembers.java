@@ -3,15 +3,11 @@ package dev.azoth.orm.instrument;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.orm.mapping.ColumnPair;
 import dev.azoth.orm.mapping.ColumnSlot;
-import dev.azoth.orm.mapping.ColumnValues;
 import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Managed;
-import dev.azoth.orm.mapping.Mapper;
-import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.MemberStatements;
 import dev.azoth.orm.mapping.Property;
 import dev.azoth.orm.mapping.Relationship;
-import dev.azoth.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +24,15 @@ public abstract sealed class UnheldMembers<E> implements TrackedContainer permit
 
     UnheldMembers(Tracking tracking) {
         this.tracking = tracking;
+    }
+
+    /** The collection of an object. */
+    public static UnheldMembers<?> in(Managed owner, Relationship<?, ?> relationship) {
+        Object present = References.readCollection(owner, relationship.index());
+        if (present instanceof UnheldMembers<?> members) {
+            return members;
+        }
+        throw new IllegalStateException(relationship + " holds its members");
     }
 
     static UnheldMembers<?> of(Managed owner, Relationship<?, ?> relationship) {
@@ -114,33 +119,21 @@ public abstract sealed class UnheldMembers<E> implements TrackedContainer permit
     @SuppressWarnings("unchecked") // the relationship's members are of this class
     final MemberStatements<E> statements() {
         Relationship<?, ?> relationship = tracking.relationship();
-        var key = new ArrayList<Object>();
-        for (ColumnPair pair : relationship.wiring().pairs()) {
-            Object value = value(tracking.owner(), pair.local());
-            if (value == null) {
-                throw new InvalidRequestException("The owner of " + relationship
-                        + " has no key yet, so that its members cannot be told: flush the session first");
-            }
-            key.add(value);
-        }
-        return new MemberStatements<>((Relationship<?, E>) relationship, key);
-    }
-
-    private static @Nullable Object value(Managed owner, Column<?> column) {
+        Managed owner = tracking.owner();
         InstanceState state = InstanceState.of(owner);
-        Mapper<?> mapper = state == null ? Mappers.of(owner) : state.mapper();
-        ColumnSlot slot = mapper.slot(column);
-        if (slot == null) {
-            return null;
+        if (state == null) {
+            throw new InvalidRequestException(
+                    "The owner of " + relationship
+                            + " is in no session and has no key yet, so that its members cannot be told: add it to a session and flush that");
         }
-        Property property = slot.property();
-        if (property == null) {
-            return state == null ? null : state.hidden(slot.index());
+        for (ColumnPair pair : relationship.wiring().pairs()) {
+            ColumnSlot slot = state.mapper().slot(pair.local());
+            Property property = slot == null ? null : slot.property();
+            if (property != null && !state.mapper().primaryKey().contains(pair.local())) {
+                state.read(property.index());
+            }
         }
-        if (state != null) {
-            state.read(property.index());
-        }
-        return ColumnValues.of(owner, slot, property);
+        return new MemberStatements<>((Relationship<?, E>) relationship, owner);
     }
 
     @Override

@@ -11,32 +11,44 @@ import dev.azoth.sql.Expression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What options say of columns: of what is said of one the last counts. */
-final class ColumnChoice {
-    private ColumnChoice() {}
+/** What options say of columns: of what is said of one by its name the last counts, before what is said of all. */
+enum ColumnChoice {
+    /** Selected. */
+    LOADED,
+    /** Left out until it is touched. */
+    DEFERRED,
+    /** Left out, and touching it raises. */
+    RAISING;
 
-    /** Whether a column of the class is selected. */
-    static boolean selects(List<ColumnRule> rules, Mapper<?> mapper, ColumnSlot slot) {
+    static ColumnChoice of(List<ColumnRule> rules, Mapper<?> mapper, ColumnSlot slot) {
         ColumnProperty property = slot.property() instanceof ColumnProperty one ? one : null;
-        boolean selected = property == null || !property.is(ColumnOption.DEFERRED);
-        boolean asked = false;
+        ColumnChoice mapped = property == null || !property.is(ColumnOption.DEFERRED)
+                ? LOADED
+                : property.is(ColumnOption.RAISING) ? RAISING : DEFERRED;
+        ColumnChoice ofAll = mapped;
+        ColumnChoice ofOthers = null;
+        ColumnChoice asked = null;
         for (ColumnRule rule : rules) {
-            boolean named = rule.attributes().contains(slot.column()) || inGroup(property, rule.group());
-            if (named) {
-                asked = rule.kind() == ColumnRule.Kind.ONLY || rule.kind() == ColumnRule.Kind.UNDEFER;
-                selected = asked;
-            } else if (rule.kind() == ColumnRule.Kind.ONLY && concerns(mapper, rule)) {
-                selected = asked;
+            if (rule.attributes().contains(slot.column()) || inGroup(property, rule)) {
+                asked = rule.kind().selects() ? LOADED : deferred(rule);
+            } else if (rule.isWildcard()) {
+                ofAll = rule.kind().selects() ? LOADED : deferred(rule);
+            } else if (rule.kind().excludes() && concerns(mapper, rule)) {
+                ofOthers = deferred(rule);
             }
         }
-        return selected;
+        return asked != null ? asked : ofOthers != null ? ofOthers : ofAll;
     }
 
-    private static boolean inGroup(@Nullable ColumnProperty property, String group) {
+    private static ColumnChoice deferred(ColumnRule rule) {
+        return rule.kind().raises() ? RAISING : DEFERRED;
+    }
+
+    private static boolean inGroup(@Nullable ColumnProperty property, ColumnRule rule) {
         return property != null
-                && !group.isEmpty()
-                && property.is(ColumnOption.DEFERRED)
-                && (group.equals("*") || group.equals(property.group()));
+                && !rule.group().isEmpty()
+                && rule.group().equals(property.group())
+                && property.is(ColumnOption.DEFERRED);
     }
 
     private static boolean concerns(Mapper<?> mapper, ColumnRule rule) {
@@ -48,17 +60,9 @@ final class ColumnChoice {
         return false;
     }
 
-    /** Whether touching an attribute that is deferred raises. */
-    static boolean raises(List<ColumnRule> rules, Mapper<?> mapper, Property property) {
-        for (ColumnRule rule : rules) {
-            if (rule.kind() == ColumnRule.Kind.DEFER_AND_RAISE) {
-                for (ColumnSlot slot : mapper.slots(property)) {
-                    if (rule.attributes().contains(slot.column())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    /** What is said of the columns of an attribute; null for one that has none. */
+    static @Nullable ColumnChoice of(List<ColumnRule> rules, Mapper<?> mapper, Property property) {
+        List<ColumnSlot> slots = mapper.slots(property);
+        return slots.isEmpty() ? null : of(rules, mapper, slots.getFirst());
     }
 }

@@ -60,24 +60,43 @@ final class ColumnReads {
         if (attributes.isEmpty()) {
             state.expireHidden();
         }
+        if (attributes.isEmpty()) {
+            state.loadedWith(LoadedWith.options(state).later());
+        }
         attributes.forEach(property -> state.mapper().slots(property).forEach(slot -> columns.add(slot.column())));
         return read(state, key, columns.isEmpty() ? LoadedWith.options(state) : only(columns), lock);
     }
 
-    /** A deferred column comes with its group, an expired one with all that are expired. */
+    /**
+     * A deferred column comes with its group; one that an option defers, alone; an expired one with all that are expired and, where
+     * the whole object is, with what is loaded eagerly.
+     */
     boolean refreshGroup(InstanceState state, Property touched) {
-        var wanted = new ArrayList<Property>();
         String group = group(touched);
+        OptionTree options = LoadedWith.options(state);
+        boolean alone = options.defers(state.mapper(), touched);
+        IdentityKey key = state.key();
+        if (key != null && group == null && !alone && !state.isModified() && isExpired(state)) {
+            return read(state, key, options, null);
+        }
+        var wanted = new ArrayList<Property>();
         for (Property property : state.mapper().properties()) {
             if (property instanceof Relationship<?, ?> || state.isLoaded(property.index())) {
                 continue;
             }
-            if (property == touched
-                    || (group == null ? group(property) == null : !group.isEmpty() && group.equals(group(property)))) {
+            if (property == touched || comesAlong(state, property, group, alone)) {
                 wanted.add(property);
             }
         }
         return refresh(state, wanted, null);
+    }
+
+    private static boolean comesAlong(InstanceState state, Property property, @Nullable String group, boolean alone) {
+        String other = group(property);
+        if (group != null) {
+            return !group.isEmpty() && group.equals(other);
+        }
+        return !alone && other == null && !LoadedWith.options(state).defers(state.mapper(), property);
     }
 
     /** The group of a deferred column; null for one that is not deferred. */

@@ -7,6 +7,7 @@ import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.Creation;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.Status;
 import dev.azoth.orm.mapping.EntityAlias;
 import dev.azoth.orm.mapping.Managed;
@@ -122,10 +123,11 @@ final class EntityReader {
     /**
      * The object of a row; null when the row has none, its key being null.
      *
+     * @param populated those whose attributes have been given the values of rows; null where existing objects keep theirs
      * @param told whether somebody wants to hear of objects that are made
      */
     @Nullable
-    Managed read(SessionContext session, @Nullable Object[] row, boolean populateExisting, boolean told) {
+    Managed read(SessionContext session, @Nullable Object[] row, @Nullable StateSet populated, boolean told) {
         Object id = id(row);
         if (id == null) {
             return null;
@@ -135,7 +137,7 @@ final class EntityReader {
         InstanceState state = identities.at(place);
         Managed object = state == null ? null : state.get();
         if (state != null && object != null) {
-            reread(session, row, state, object, populateExisting, told);
+            reread(session, row, state, object, populated, told);
             return object;
         }
         Filler filler = fillerFor(row);
@@ -147,6 +149,9 @@ final class EntityReader {
         remember(state);
         object.azoth$state(state);
         identities.put(place, state);
+        if (populated != null) {
+            populated.add(state);
+        }
         if (told || filler.isWatched()) {
             session.loaded(state);
         }
@@ -158,7 +163,7 @@ final class EntityReader {
             @Nullable Object[] row,
             InstanceState state,
             Managed object,
-            boolean populateExisting,
+            @Nullable StateSet populated,
             boolean told) {
         Filler filler = fillerFor(row);
         if (filler.mapper() != state.mapper() && !state.mapper().isA(filler.mapper())) {
@@ -166,10 +171,12 @@ final class EntityReader {
                     + filler.mapper().type().getName() + ", but the session holds " + state
                     + " for it: expunge that first");
         }
-        List<String> missing = told && !populateExisting ? filler.missing(state) : List.of();
-        if (populateExisting) {
-            if (state.isModified()) {
-                state.clean();
+        boolean more = options.beyond() != null;
+        boolean populates = populated != null && (more || populated.add(state));
+        List<String> missing = told && !populates ? filler.missing(state) : List.of();
+        if (populates) {
+            if (!more) {
+                repopulate(session, state);
             }
             filler.fill(state, object, row);
         } else if (!filler.fillMissing(state, object, row)) {
@@ -178,6 +185,24 @@ final class EntityReader {
         remember(state);
         if (told) {
             session.refreshed(state, missing);
+        }
+    }
+
+    /** Changes are given up, and relationships that this does not load are loaded anew when they are touched. */
+    private void repopulate(SessionContext session, InstanceState state) {
+        boolean changed = state.isModified();
+        if (changed) {
+            state.clean();
+        }
+        for (Relationship<?, ?> relationship : state.mapper().relationships()) {
+            boolean loaded = eager.contains(relationship)
+                    || joined.stream().anyMatch(member -> member.relationship() == relationship);
+            if (!loaded && relationship.holdsMembers() && state.isLoaded(relationship.index())) {
+                state.expire(relationship.index());
+            }
+        }
+        if (changed) {
+            session.altered(state);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.azoth.orm.load;
 
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.instrument.TrackedContainer;
+import dev.azoth.orm.mapping.Direction;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import java.util.Collections;
@@ -31,15 +33,19 @@ final class JoinedMembers {
     }
 
     private final SessionContext session;
+    /** Objects that have been given the values of rows, where existing ones are; else null. */
+    private final @Nullable StateSet populated;
+
     private final boolean populateExisting;
     private final EagerLoads eager;
     private final boolean told;
     private final MemberLoad.Request asked;
     private final Map<JoinedReader, IdentityHashMap<Managed, @Nullable Filling>> filling = new HashMap<>(0);
 
-    JoinedMembers(SessionContext session, boolean populateExisting, EagerLoads eager, MemberLoad.Request asked) {
+    JoinedMembers(SessionContext session, @Nullable StateSet populated, EagerLoads eager, MemberLoad.Request asked) {
         this.session = session;
-        this.populateExisting = populateExisting;
+        this.populated = populated;
+        this.populateExisting = populated != null;
         this.eager = eager;
         this.asked = asked;
         this.told = session.hearsOfLoads();
@@ -48,7 +54,7 @@ final class JoinedMembers {
     /** The object of a row; null when the row has none. */
     @Nullable
     Managed read(EntityReader reader, @Nullable Object[] row) {
-        Managed object = reader.read(session, row, populateExisting, told);
+        Managed object = reader.read(session, row, populated, told);
         if (object == null) {
             return null;
         }
@@ -65,11 +71,30 @@ final class JoinedMembers {
             }
             if (relationship.toMany()) {
                 collect(object, state, joined, member);
-            } else if (populateExisting || !state.isLoaded(relationship.index())) {
-                Members.one(object, state, relationship, member);
+            } else if (relationship.direction() == Direction.MANY_TO_ONE) {
+                if (populateExisting || !state.isLoaded(relationship.index())) {
+                    Members.one(object, state, relationship, member);
+                }
+            } else {
+                single(object, state, joined, member);
             }
         }
         return object;
+    }
+
+    /** The other side has the key: several rows may have the same. */
+    private void single(Managed owner, InstanceState state, JoinedReader joined, @Nullable Managed member) {
+        IdentityHashMap<Managed, @Nullable Filling> owners =
+                filling.computeIfAbsent(joined, any -> new IdentityHashMap<>());
+        Relationship<?, ?> relationship = joined.relationship();
+        if (owners.containsKey(owner)) {
+            if (member != null && owner.azoth$get(relationship.index()) != member) {
+                Members.warnOfSeveral(owner, relationship);
+            }
+        } else if (populateExisting || !state.isLoaded(relationship.index())) {
+            owners.put(owner, null);
+            Members.one(owner, state, relationship, member);
+        }
     }
 
     private void collect(Managed owner, InstanceState state, JoinedReader joined, @Nullable Managed member) {

@@ -13,6 +13,20 @@ public final class LoadedWith {
         return state.loadedWith() instanceof OptionTree tree ? tree : OptionTree.EMPTY;
     }
 
+    /** All attributes of an object have expired: how options said they are loaded is forgotten. */
+    public static void expired(InstanceState state) {
+        if (state.loadedWith() instanceof OptionTree tree) {
+            state.loadedWith(tree.expired());
+        }
+    }
+
+    /** The same of one attribute. */
+    public static void expired(InstanceState state, Property property) {
+        if (state.loadedWith() instanceof OptionTree tree) {
+            state.loadedWith(tree.expired(state.mapper(), property));
+        }
+    }
+
     /** How a relationship of this object is loaded: as the options say, or as it is mapped. */
     public static LoadingStrategy strategy(InstanceState state, Relationship<?, ?> relationship) {
         return options(state).strategy(relationship);

@@ -88,8 +88,9 @@ final class MemberQuery {
     /** The members, with what tells their owners in front, so many owners a statement. */
     List<MemberLoad.Request> chunks(List<Object> keys, List<Mapper<?>> path) {
         var requests = new ArrayList<MemberLoad.Request>();
-        for (int i = 0; i < keys.size(); i += MemberLoad.CHUNK) {
-            requests.add(ofMany(keys.subList(i, Math.min(keys.size(), i + MemberLoad.CHUNK)), path));
+        int size = options.chunkSize();
+        for (int i = 0; i < keys.size(); i += size) {
+            requests.add(ofMany(keys.subList(i, Math.min(keys.size(), i + size)), path));
         }
         return requests;
     }

@@ -7,12 +7,16 @@ import dev.azoth.orm.instrument.TrackedContainer;
 import dev.azoth.orm.mapping.Container;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets loaded members, without anybody being told. */
 final class Members {
+    private static final Logger LOGGER = System.getLogger("dev.azoth.orm.load");
+
     private Members() {}
 
     static void one(Managed owner, InstanceState state, Relationship<?, ?> relationship, @Nullable Managed member) {
@@ -73,7 +77,19 @@ final class Members {
             many(owner, state(owner), relationship, members);
         } else {
             one(owner, state(owner), relationship, members.isEmpty() ? null : members.get(0));
+            if (members.size() > 1) {
+                warnOfSeveral(owner, relationship);
+            }
         }
+    }
+
+    /** More than one row was found for a relationship to one; the first is taken. */
+    static void warnOfSeveral(Managed owner, Relationship<?, ?> relationship) {
+        LOGGER.log(
+                Level.WARNING,
+                "Several rows were found for {0} of {1}, which leads to one",
+                relationship,
+                state(owner));
     }
 
     /** The state of an object that was loaded. */

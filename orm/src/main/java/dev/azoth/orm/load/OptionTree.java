@@ -18,9 +18,11 @@ import dev.azoth.sql.Expression;
 import dev.azoth.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loader options of a statement, as a tree of relationships. Changed only while it is made. */
@@ -30,14 +32,21 @@ final class OptionTree {
     /** For a statement that nothing can be joined to, nor that can be sent again. Not remembered. */
     static final OptionTree UNJOINED = unjoined();
 
-    private final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
-    private final List<ColumnRule> rules = new ArrayList<>(0);
-    private final Map<ExpressionProperty<?>, Expression<?>> expressions = new HashMap<>(0);
+    final Map<Relationship<?, ?>, OptionTree> below = new HashMap<>();
+    final List<ColumnRule> rules = new ArrayList<>(0);
+    final Map<ExpressionProperty<?>, Expression<?>> expressions = new HashMap<>(0);
     private final List<Mapper<?>> later = new ArrayList<>(0);
     private @Nullable Mapper<?> beyond;
-    private @Nullable LoadingStrategy everywhere;
-    private @Nullable LoadingStrategy others;
-    private @Nullable LoaderStep step;
+
+    @Nullable
+    LoadingStrategy everywhere;
+
+    @Nullable
+    LoadingStrategy others;
+
+    @Nullable
+    LoaderStep step;
+
     private List<LoaderCriteria> filters = List.of();
     private boolean filtersRoot = true;
     private boolean apart;
@@ -46,6 +55,12 @@ final class OptionTree {
     private boolean joins;
 
     private List<LoaderOption> ofAliases = List.of();
+    /** Relationships that what is said of all others does not concern any more. */
+    final Set<Relationship<?, ?>> expired = new HashSet<>(0);
+    /** What it becomes later, once that has been found out; itself where it stays. */
+    volatile @Nullable OptionTree afterExpiry;
+
+    volatile @Nullable OptionTree forLater;
 
     private OptionTree(@Nullable LoadingStrategy everywhere) {
         this.everywhere = everywhere;
@@ -68,7 +83,7 @@ final class OptionTree {
         if (!concerned) {
             return this;
         }
-        OptionTree base = copy(new IdentityHashMap<>());
+        OptionTree base = copy();
         base.ofAliases = ofAliases;
         return of(base, more);
     }
@@ -103,7 +118,7 @@ final class OptionTree {
         if (ofAliases.isEmpty()) {
             return this;
         }
-        OptionTree tree = copy(new IdentityHashMap<>());
+        OptionTree tree = copy();
         for (LoaderOption option : ofAliases) {
             if (alias.isSame(option.from())) {
                 option.paths().forEach(tree::add);
@@ -111,6 +126,10 @@ final class OptionTree {
         }
         tree.filter(new ArrayList<>(filters));
         return tree;
+    }
+
+    OptionTree copy() {
+        return copy(new IdentityHashMap<>());
     }
 
     private OptionTree copy(IdentityHashMap<OptionTree, OptionTree> done) {
@@ -131,6 +150,7 @@ final class OptionTree {
         copy.apart = apart;
         copy.unjoined = unjoined;
         copy.joins = joins;
+        copy.expired.addAll(expired);
         below.forEach((relationship, tree) -> copy.below.put(relationship, tree.copy(done)));
         return copy;
     }
@@ -147,14 +167,14 @@ final class OptionTree {
         if (filters.isEmpty()) {
             return this;
         }
-        OptionTree copy = copy(new IdentityHashMap<>());
+        OptionTree copy = copy();
         copy.filtersRoot = false;
         return copy;
     }
 
     /** The same for objects whose statement is not to be changed, nor sent again: what would do so loads with statements of its own. */
     OptionTree apart() {
-        OptionTree copy = copy(new IdentityHashMap<>());
+        OptionTree copy = copy();
         copy.apart = true;
         return copy;
     }
@@ -247,14 +267,14 @@ final class OptionTree {
 
     /** Whether the strategy comes from an option, be it for all relationships. */
     boolean decides(Relationship<?, ?> relationship) {
-        return says(relationship) || others != null || everywhere != null;
+        return says(relationship) || ((others != null || everywhere != null) && !expired.contains(relationship));
     }
 
     /** How this relationship is to be loaded. */
     LoadingStrategy strategy(Relationship<?, ?> relationship) {
         OptionTree tree = below.get(relationship);
         LoadingStrategy said = tree == null || tree.step == null ? null : tree.step.strategy();
-        if (said == null && relationship.holdsMembers()) {
+        if (said == null && relationship.holdsMembers() && !expired.contains(relationship)) {
             said = others == null ? everywhere : others;
         }
         LoadingStrategy wanted = said == null ? relationship.loading() : said;
@@ -290,6 +310,11 @@ final class OptionTree {
         return step == null ? LoaderStep.Joined.OUTER : step.joined();
     }
 
+    /** For how many owners members are asked at a time. */
+    int chunkSize() {
+        return step == null || step.chunk() == 0 ? MemberLoad.CHUNK : step.chunk();
+    }
+
     /** Whether nothing is said of the members that changes their statement. */
     boolean isPlain() {
         EntityAlias<?> alias = alias();
@@ -314,17 +339,42 @@ final class OptionTree {
 
     /** Whether a column of the class is selected. */
     boolean selects(Mapper<?> mapper, ColumnSlot slot) {
-        return (beyond == null || beyond.slot(slot.column()) == null) && ColumnChoice.selects(rules, mapper, slot);
+        return (beyond == null || beyond.slot(slot.column()) == null)
+                && ColumnChoice.of(rules, mapper, slot) == ColumnChoice.LOADED;
     }
 
     /** Whether touching an attribute that is deferred raises. */
     boolean raises(Mapper<?> mapper, Property property) {
-        return ColumnChoice.raises(rules, mapper, property);
+        return ColumnChoice.of(rules, mapper, property) == ColumnChoice.RAISING;
+    }
+
+    /** Whether an attribute is left out because an option says so. */
+    boolean defers(Mapper<?> mapper, Property property) {
+        ColumnChoice choice = rules.isEmpty() ? null : ColumnChoice.of(rules, mapper, property);
+        return choice != null && choice != ColumnChoice.LOADED;
+    }
+
+    /**
+     * What is left for an object whose attributes have expired: what is loaded along with it. How its attributes are loaded when they
+     * are touched is forgotten with their values.
+     */
+    OptionTree expired() {
+        return OptionExpiry.of(this);
+    }
+
+    /** As {@link #expired()}, of one attribute alone. */
+    OptionTree expired(Mapper<?> mapper, Property property) {
+        return OptionExpiry.of(this, mapper, property);
+    }
+
+    /** The same for statements that come later: what was said of all relationships held for the first one. */
+    OptionTree later() {
+        return OptionExpiry.later(this);
     }
 
     /** The same for what classes that extend one have beyond it. */
     OptionTree beyond(Mapper<?> base) {
-        OptionTree copy = copy(new IdentityHashMap<>());
+        OptionTree copy = copy();
         copy.beyond = base;
         copy.filtersRoot = false;
         return copy;

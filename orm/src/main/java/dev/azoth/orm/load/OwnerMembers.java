@@ -65,7 +65,7 @@ public final class OwnerMembers {
     void lazy(InstanceState state, Managed object, Relationship<?, ?> relationship) {
         if (state.isLoaded(relationship.index()) || !withoutSql(state, relationship)) {
             var eager = new EagerLoads(reads);
-            OptionTree options = LoadedWith.options(state).below(relationship);
+            OptionTree options = LoadedWith.options(state).later().below(relationship);
             members(state, object, relationship, options, List.of(state.mapper()), eager);
             eager.run();
         }

@@ -6,6 +6,7 @@ import dev.azoth.orm.context.Reading;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.IdentityKey;
 import dev.azoth.orm.instrument.InstanceState;
+import dev.azoth.orm.instrument.StateSet;
 import dev.azoth.orm.mapping.Managed;
 import dev.azoth.orm.mapping.Relationship;
 import dev.azoth.sql.Row;
@@ -21,11 +22,14 @@ final class Reads {
 
     private final SessionContext session;
     private final boolean populateExisting;
+    /** Objects that have been given the values of rows, where existing ones are; each once. */
+    private final @Nullable StateSet populated;
 
     /** @param populateExisting whether what objects have already is replaced */
     Reads(SessionContext session, boolean populateExisting) {
         this.session = session;
         this.populateExisting = populateExisting;
+        this.populated = populateExisting ? new StateSet() : null;
     }
 
     SessionContext session() {
@@ -103,6 +107,9 @@ final class Reads {
     }
 
     List<@Nullable Object[]> objects(MemberLoad.Request request, List<@Nullable Object[]> rows) {
+        if (populated != null) {
+            populated.clear();
+        }
         var eager = new EagerLoads(this);
         List<@Nullable Object[]> made = objects(request, rows, eager);
         eager.run();
@@ -121,6 +128,6 @@ final class Reads {
 
     private RowValues values(MemberLoad.Request request, List<@Nullable Object[]> rows, EagerLoads eager) {
         session.identities().expect(rows.size());
-        return new RowValues(request.plan(), new JoinedMembers(session, populateExisting, eager, request));
+        return new RowValues(request.plan(), new JoinedMembers(session, populated, eager, request));
     }
 }

@@ -4,6 +4,8 @@ package dev.azoth.orm.mapping;
 public enum ColumnOption {
     /** Left out of SELECT until asked for. */
     DEFERRED,
+    /** Of a deferred one: touching it raises. */
+    RAISING,
     /** Counts the changes of the row: {@code @Version}. */
     VERSION,
     /** Left out of INSERT. */

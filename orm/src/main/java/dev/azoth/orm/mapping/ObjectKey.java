@@ -27,10 +27,15 @@ final class ObjectKey {
         return BindParameter.late(compared.name(), compared.type(), () -> (T) value(column, object, known));
     }
 
+    /** What it is now, or, of an object that has forgotten it, what its row is known by; null when it is to come. */
+    static @Nullable Object known(Column<?> column, Object object) {
+        Object now = ColumnValues.of(object, column);
+        return now != null ? now : ofRow(column, (Managed) object);
+    }
+
     /** Of an object that has forgotten it, what its row is known by, or what it was. */
     private static Object value(Column<?> column, Object object, @Nullable Object before) {
-        Object now = ColumnValues.of(object, column);
-        Object value = now != null ? now : ofRow(column, (Managed) object);
+        Object value = known(column, object);
         Object found = value == null ? before : value;
         if (found == null) {
             throw new InvalidRequestException("A statement compares with " + column + " of a "

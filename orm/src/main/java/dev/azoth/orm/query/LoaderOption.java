@@ -92,16 +92,36 @@ public final class LoaderOption implements StatementOption {
         return then(related, LoadingStrategy.SELECTIN);
     }
 
+    /** All relationships of what the path leads to. */
+    public LoaderOption selectinload(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.SELECTIN));
+    }
+
     public LoaderOption joinedload(Related related) {
         return then(related, LoadingStrategy.JOINED);
+    }
+
+    /** All relationships of what the path leads to. */
+    public LoaderOption joinedload(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.JOINED));
     }
 
     public LoaderOption subqueryload(Related related) {
         return then(related, LoadingStrategy.SUBQUERY);
     }
 
+    /** All relationships of what the path leads to. */
+    public LoaderOption subqueryload(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.SUBQUERY));
+    }
+
     public LoaderOption immediateload(Related related) {
         return then(related, LoadingStrategy.IMMEDIATE);
+    }
+
+    /** All relationships of what the path leads to. */
+    public LoaderOption immediateload(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.IMMEDIATE));
     }
 
     public LoaderOption lazyload(Related related) {
@@ -127,8 +147,18 @@ public final class LoaderOption implements StatementOption {
         return then(related, LoadingStrategy.RAISE_ON_SQL);
     }
 
+    /** All relationships of what the path leads to. */
+    public LoaderOption raiseloadOnSql(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.RAISE_ON_SQL));
+    }
+
     public LoaderOption noload(Related related) {
         return then(related, LoadingStrategy.NOLOAD);
+    }
+
+    /** All relationships of what the path leads to. */
+    public LoaderOption noload(String all) {
+        return then(WildcardRule.of(all, LoadingStrategy.NOLOAD));
     }
 
     /** Goes along a relationship without saying how it is loaded. */
@@ -145,9 +175,24 @@ public final class LoaderOption implements StatementOption {
         return then(ColumnRule.only(only));
     }
 
+    /** Of what the path leads to: only these columns, and the key, and touching others raises. */
+    public LoaderOption loadOnlyRaising(Attribute... only) {
+        return then(ColumnRule.onlyAndRaise(only));
+    }
+
     /** Of what the path leads to: not these columns. */
     public LoaderOption defer(Attribute... deferred) {
         return then(ColumnRule.defer(deferred));
+    }
+
+    /** Of what the path leads to: no columns but the key, {@code defer("*")}. */
+    public LoaderOption defer(String all) {
+        return then(ColumnRule.all(ColumnRule.Kind.DEFER, all));
+    }
+
+    /** Of what the path leads to: all columns, {@code undefer("*")}. */
+    public LoaderOption undefer(String all) {
+        return then(ColumnRule.all(ColumnRule.Kind.UNDEFER, all));
     }
 
     /** Of what the path leads to: these columns, too. */
@@ -163,6 +208,11 @@ public final class LoaderOption implements StatementOption {
     /** Of what the path leads to: not these columns, and touching them raises. */
     public LoaderOption deferRaising(Attribute... deferred) {
         return then(ColumnRule.deferAndRaise(deferred));
+    }
+
+    /** Of what the path leads to: no columns but the key, and touching them raises: {@code deferRaising("*")}. */
+    public LoaderOption deferRaising(String all) {
+        return then(ColumnRule.all(ColumnRule.Kind.DEFER_AND_RAISE, all));
     }
 
     /** Of what the path leads to: an attribute holds the value of an expression. */
@@ -241,6 +291,11 @@ public final class LoaderOption implements StatementOption {
      */
     public LoaderOption recursionDepth(int levels) {
         return changed(last -> last.recursionDepth(levels));
+    }
+
+    /** Of {@code selectinload}: members are asked for so many owners at a time. SQLAlchemy: {@code chunksize}. */
+    public LoaderOption chunkSize(int owners) {
+        return changed(last -> last.chunkSize(owners));
     }
 
     /**

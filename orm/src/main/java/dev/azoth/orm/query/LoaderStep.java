@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria a further condition on the members, null for none
  * @param depth how often the step is repeated below itself, {@link LoaderOption#UNLIMITED} for ever
  * @param joined how members are joined that come by a join
+ * @param chunk for how many owners members are asked at a time; 0 where nothing is said
  */
 public record LoaderStep(
         Relationship<?, ?> relationship,
@@ -26,7 +27,8 @@ public record LoaderStep(
         @Nullable EntityAlias<?> alias,
         @Nullable Expression<Boolean> criteria,
         int depth,
-        Joined joined) {
+        Joined joined,
+        int chunk) {
     /** By which join members come. */
     public enum Joined {
         OUTER,
@@ -38,7 +40,7 @@ public record LoaderStep(
 
     static LoaderStep of(Related related, @Nullable LoadingStrategy strategy) {
         return new LoaderStep(
-                related.relationship(), strategy, false, related.alias(), related.criteria(), 0, Joined.OUTER);
+                related.relationship(), strategy, false, related.alias(), related.criteria(), 0, Joined.OUTER, 0);
     }
 
     static LoaderStep contained(Related related) {
@@ -49,12 +51,13 @@ public record LoaderStep(
                 related.alias(),
                 related.criteria(),
                 0,
-                Joined.OUTER);
+                Joined.OUTER,
+                0);
     }
 
     LoaderStep and(Expression<Boolean> more) {
         Expression<Boolean> all = criteria == null ? more : Sql.and(criteria, more);
-        return new LoaderStep(relationship, strategy, contained, alias, all, depth, joined);
+        return new LoaderStep(relationship, strategy, contained, alias, all, depth, joined, chunk);
     }
 
     LoaderStep recursionDepth(int levels) {
@@ -68,17 +71,35 @@ public record LoaderStep(
         if (!relationship.targetType().isAssignableFrom(relationship.owner())) {
             throw new ArgumentException(relationship + " does not lead to its own class: it has no recursion depth");
         }
-        return new LoaderStep(relationship, strategy, contained, alias, criteria, levels, joined);
+        return new LoaderStep(relationship, strategy, contained, alias, criteria, levels, joined, chunk);
     }
 
     /** The same on the next level of a recursion, where an alias stands already. */
     public LoaderStep below() {
-        return alias == null ? this : new LoaderStep(relationship, strategy, contained, null, criteria, depth, joined);
+        return alias == null
+                ? this
+                : new LoaderStep(relationship, strategy, contained, null, criteria, depth, joined, chunk);
+    }
+
+    /** The same without saying how it is loaded. */
+    public LoaderStep unsaid() {
+        return new LoaderStep(relationship, null, false, alias, criteria, depth, Joined.OUTER, 0);
+    }
+
+    LoaderStep chunkSize(int owners) {
+        if (owners < 1) {
+            throw new ArgumentException("A chunk has at least one owner, not " + owners);
+        }
+        if (strategy != LoadingStrategy.SELECTIN) {
+            throw new ArgumentException(
+                    "A chunk size is an option of selectinload; " + relationship + " is loaded by " + strategy);
+        }
+        return new LoaderStep(relationship, strategy, contained, alias, criteria, depth, joined, owners);
     }
 
     /** The same where the statement's own joins are not there: what follows holds, and how it is loaded is not said. */
     public LoaderStep afterwards() {
-        return contained ? new LoaderStep(relationship, null, false, null, null, 0, Joined.OUTER) : this;
+        return contained ? new LoaderStep(relationship, null, false, null, null, 0, Joined.OUTER, 0) : this;
     }
 
     LoaderStep joined(Joined by) {
@@ -86,6 +107,6 @@ public record LoaderStep(
             throw new ArgumentException("An inner join is an option of joinedload; " + relationship + " is loaded by "
                     + (contained ? "the statement's own joins" : String.valueOf(strategy)));
         }
-        return new LoaderStep(relationship, strategy, contained, alias, criteria, depth, by);
+        return new LoaderStep(relationship, strategy, contained, alias, criteria, depth, by, chunk);
     }
 }

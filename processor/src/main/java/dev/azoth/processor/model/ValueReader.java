@@ -110,6 +110,10 @@ final class ValueReader {
                 || (basic != null && basic.constant("fetch", "EAGER").equals("LAZY"))) {
             options.add("DEFERRED");
         }
+        Note deferred = Note.find(element, Jpa.DEFERRED);
+        if (deferred != null && deferred.flag("raising", false)) {
+            options.add("RAISING");
+        }
         if (Note.has(element, Jpa.VERSION)) {
             options.add("VERSION");
         }
