@@ -1,10 +1,12 @@
 package dev.azoth.async;
 
+import dev.azoth.engine.Action;
 import dev.azoth.engine.AsyncSupport;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.ExecutionOptions;
 import dev.azoth.engine.Result;
 import dev.azoth.engine.ScalarResult;
+import dev.azoth.engine.Work;
 import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Registration;
@@ -120,7 +122,12 @@ public final class AsyncConnection {
      *
      * <pre>{@code conn.runSync(c -> Inspector.of(c).tableNames())}</pre>
      */
-    public <T extends @Nullable Object> CompletableFuture<T> runSync(Function<? super Connection, ? extends T> work) {
+    public <T extends @Nullable Object> CompletableFuture<T> runSync(Work<? super Connection, ? extends T> work) {
+        return AsyncSupport.runSync(connection, work);
+    }
+
+    /** As {@link #runSync(Work)}, for a function that gives nothing back. */
+    public CompletableFuture<@Nullable Void> runSync(Action<? super Connection> work) {
         return AsyncSupport.runSync(connection, work);
     }
 

@@ -2,7 +2,7 @@ package dev.azoth.benchmarks;
 
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
-import java.util.function.Function;
+import dev.azoth.engine.Work;
 
 /** The direct face: a connection for each operation, each caller on a virtual thread. */
 final class AzothDirectContender implements Contender {
@@ -26,7 +26,7 @@ final class AzothDirectContender implements Contender {
     @Override
     public Load start(Case work, ItemRows items) {
         return DirectLoad.start(items.task(work), key -> {
-            Function<Connection, Long> query =
+            Work<Connection, Long> query =
                     connection -> ItemTable.checksum(connection.execute(ItemTable.statement(work, key)));
             return begins ? engine.begin(query) : engine.connect(query);
         });

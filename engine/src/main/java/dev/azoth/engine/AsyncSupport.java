@@ -129,7 +129,7 @@ public final class AsyncSupport {
                 connection::beginNested);
     }
 
-    /** {@link Connection#begin(Function)} for a function that is given a face of the connection and gives a stage. */
+    /** {@link Connection#begin(Work)} for a function that is given a face of the connection and gives a stage. */
     public static <F, T extends @Nullable Object> CompletableFuture<T> begin(
             Connection connection, F face, Function<? super F, ? extends CompletionStage<T>> work) {
         return work == null
@@ -137,7 +137,7 @@ public final class AsyncSupport {
                 : new AsyncTransactionBlock<T>(connection, same -> work.apply(face)).start(begin(connection));
     }
 
-    /** {@link Connection#beginNested(Function)} for a function that is given a face of the connection and gives a stage. */
+    /** {@link Connection#beginNested(Work)} for a function that is given a face of the connection and gives a stage. */
     public static <F, T extends @Nullable Object> CompletableFuture<T> beginNested(
             Connection connection, F face, Function<? super F, ? extends CompletionStage<T>> work) {
         return work == null
@@ -183,11 +183,19 @@ public final class AsyncSupport {
 
     /** Runs a function that is given the direct face, on a virtual thread; it may make any of its calls. */
     public static <T extends @Nullable Object> CompletableFuture<T> runSync(
-            Connection connection, Function<? super Connection, ? extends T> work) {
+            Connection connection, Work<? super Connection, ? extends T> work) {
         return direct(
                 connection,
                 "runSync",
                 () -> Arguments.given(work, "runSync", "a function").apply(connection));
+    }
+
+    /** As {@link #runSync(Connection, Work)}, for a function that gives nothing back. */
+    public static CompletableFuture<@Nullable Void> runSync(Connection connection, Action<? super Connection> work) {
+        return direct(connection, "runSync", () -> {
+            Arguments.given(work, "runSync", "a function").run(connection);
+            return null;
+        });
     }
 
     /** {@link Connection#runAsync} as a future. */

@@ -174,8 +174,13 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
     }
 
     /** Runs a function in a transaction: commits when it returns, rolls back when it throws. */
-    public <T extends @Nullable Object> T begin(Function<? super Connection, ? extends T> work) {
+    public <T extends @Nullable Object> T begin(Work<? super Connection, ? extends T> work) {
         return Blocks.begin(this, work);
+    }
+
+    /** As {@link #begin(Work)}, for a function that gives nothing back. */
+    public void begin(Action<? super Connection> work) {
+        var unused = Blocks.begin(this, Blocks.valued(work, "begin"));
     }
 
     /** Makes a savepoint, in a transaction that is begun if there is none. */
@@ -186,8 +191,13 @@ public final class Connection implements AutoCloseable, SchemaConnection, Reflec
     }
 
     /** Runs a function in a savepoint: releases it when it returns, rolls back to it when it throws. */
-    public <T extends @Nullable Object> T beginNested(Function<? super Connection, ? extends T> work) {
+    public <T extends @Nullable Object> T beginNested(Work<? super Connection, ? extends T> work) {
         return Blocks.nested(this, work);
+    }
+
+    /** As {@link #beginNested(Work)}, for a function that gives nothing back. */
+    public void beginNested(Action<? super Connection> work) {
+        var unused = Blocks.nested(this, Blocks.valued(work, "beginNested"));
     }
 
     /** Commits the transaction, savepoints in it included; does nothing when there is none. */

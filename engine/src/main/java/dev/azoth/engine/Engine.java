@@ -17,7 +17,6 @@ import dev.azoth.sql.compile.IsolationLevel;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,18 +85,34 @@ public final class Engine {
     }
 
     /** Hands a connection to a function, and closes it when that has ended; what is not committed is rolled back. */
-    public <T extends @Nullable Object> T connect(Function<? super Connection, ? extends T> work) {
+    public <T extends @Nullable Object> T connect(Work<? super Connection, ? extends T> work) {
         Arguments.given(work, "connect", "a function");
         try (Connection connection = connect()) {
             return work.apply(connection);
         }
     }
 
+    /** As {@link #connect(Work)}, for a function that gives nothing back. */
+    public void connect(Action<? super Connection> work) {
+        Arguments.given(work, "connect", "a function");
+        try (Connection connection = connect()) {
+            work.run(connection);
+        }
+    }
+
     /** Hands a connection in a transaction to a function: commits when it returns, rolls back when it throws. */
-    public <T extends @Nullable Object> T begin(Function<? super Connection, ? extends T> work) {
+    public <T extends @Nullable Object> T begin(Work<? super Connection, ? extends T> work) {
         Arguments.given(work, "begin", "a function");
         try (Connection connection = connect()) {
             return Blocks.begin(connection, work);
+        }
+    }
+
+    /** As {@link #begin(Work)}, for a function that gives nothing back. */
+    public void begin(Action<? super Connection> work) {
+        Arguments.given(work, "begin", "a function");
+        try (Connection connection = connect()) {
+            connection.begin(work);
         }
     }
 

@@ -175,9 +175,9 @@ final class RowReader<R extends @Nullable Object> {
             return true;
         }
         if (rowKey != null) {
-            return known.add(rowKey.map(header, row));
+            return known.add(Repeated.key(rowKey.map(header, row)));
         }
-        return known.add(uniqueKey == null ? element : uniqueKey.apply(element));
+        return known.add(Repeated.key(uniqueKey == null ? element : uniqueKey.apply(element)));
     }
 
     /** Some of the columns, in another order perhaps. Not compared. */

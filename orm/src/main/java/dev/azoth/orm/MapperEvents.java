@@ -4,11 +4,13 @@ import dev.azoth.engine.event.EventKey;
 import dev.azoth.engine.event.ListenOption;
 import dev.azoth.engine.event.Listeners;
 import dev.azoth.engine.event.Registration;
+import dev.azoth.error.UnsupportedFeatureException;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Mapper;
 import dev.azoth.orm.mapping.Mappers;
 import dev.azoth.orm.mapping.Property;
+import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,37 @@ public final class MapperEvents {
         return ALL.on(key, handler, options);
     }
 
-    /** Listens to the objects of a class and of those that extend it; safe on any thread. */
+    /**
+     * Listens to the objects of a class and of those that extend it; safe on any thread.
+     *
+     * @param type an entity, a mapped superclass, or an interface that entities implement
+     */
     public static <H> Registration on(Class<?> type, EventKey<H> key, H handler, ListenOption... options) {
         used = true;
+        if (type.isInterface() || type.isAnnotationPresent(MappedSuperclass.class)) {
+            return ALL.on(key, only(type, key, handler), options);
+        }
         return of(Mappers.of(type)).on(key, handler, options);
+    }
+
+    /** A handler that is told of objects of a class alone. */
+    private static <H> H only(Class<?> type, EventKey<H> key, H handler) {
+        Object some = switch (handler) {
+            case SessionEvents.OfObject one ->
+                (SessionEvents.OfObject) (session, object) -> {
+                    if (type.isInstance(object)) {
+                        one.handle(session, object);
+                    }
+                };
+            case OfAttributes one ->
+                (OfAttributes) (session, object, attributes) -> {
+                    if (type.isInstance(object)) {
+                        one.handle(session, object, attributes);
+                    }
+                };
+            default -> throw new UnsupportedFeatureException("Event " + key + " cannot be listened to of " + type);
+        };
+        return key.handler().cast(some);
     }
 
     private static Listeners of(Mapper<?> mapper) {

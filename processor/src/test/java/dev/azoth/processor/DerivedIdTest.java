@@ -132,7 +132,8 @@ class DerivedIdTest {
                         "@Entity @IdClass(K.class) public class E { @Id private Long id; @Id private int n; }",
                         "public class K { private Long id; private int n; }"))
                 .containsExactly("1 Id class test.K gives no value for id: it needs a component, a method getId() or"
-                        + " id(), or a field that is not private");
+                        + " id(), or a field that is not private; or annotate it @Embeddable, and its private fields are"
+                        + " read");
         assertThat(
                         errors(
                                 "@AttributeOverride(name = \"x\", column = @Column(name = \"y\")) @Entity public class E { @Id private Long x; }"))

@@ -85,7 +85,7 @@ class EveryAnnotationTest {
             entry("OrderBy", Set.of("value")),
             entry("PrimaryKeyJoinColumn", Set.of("name", "referencedColumnName", "foreignKey")),
             entry("PrimaryKeyJoinColumns", Set.of("value", "foreignKey")),
-            entry("SequenceGenerator", Set.of("name", "sequenceName")),
+            entry("SequenceGenerator", Set.of("name", "sequenceName", "schema", "initialValue", "allocationSize")),
             entry("Table", Set.of("name", "schema", "uniqueConstraints", "indexes", "comment")),
             entry("Transient", Set.of()),
             entry("UniqueConstraint", Set.of("name", "columnNames")),

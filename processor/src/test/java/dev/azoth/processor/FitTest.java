@@ -69,7 +69,8 @@ class FitTest {
                 """).errors())
                 .containsExactly(
                         "3 Attribute 'updatable' of @Column is not supported for an embedded object",
-                        "5 Class test.Size has no field 'height'");
+                        "5 Class test.Size has no field 'height'",
+                        "6 Column 'width' of other.width is that of size.width, too: name another, with @AttributeOverride");
     }
 
     @ParameterizedTest

@@ -89,6 +89,25 @@ class ProblemsTest {
     }
 
     @Test
+    void aCollectionOfValues() throws IOException {
+        Compilation.Result result = Compilation.into(directory.resolve("classes"))
+                .source("@Embeddable public record Place(int x, int y) {}")
+                .source("""
+                        @Entity public class E {
+                            @Id private Long id;
+                            private List<Place> places;
+                        }
+                        """)
+                .compile();
+        assertThat(result.errors())
+                .containsExactly(
+                        "3 Type java.util.List<test.Place> of field places is no type of a column. Of entities it"
+                                + " needs @OneToMany or @ManyToMany; collections of values are not supported by Azoth: map them as"
+                                + " an entity, use @Convert, or @Transient");
+        assertThat(result.at(0)).isEqualTo("private List<Place> places;");
+    }
+
+    @Test
     void mappedByWhatIsNotThere() throws IOException {
         Compilation.Result result = compile("""
                 @Entity class E {

@@ -23,7 +23,7 @@ final class Assignments {
 
     static List<Assignment> put(DmlTarget target, List<Assignment> assignments, Map<String, ?> values) {
         List<Assignment> all = assignments;
-        for (Map.Entry<String, ?> entry : values.entrySet()) {
+        for (Map.Entry<String, ?> entry : target.unfolded(values).entrySet()) {
             all = put(all, Assignment.of(target.column(entry.getKey()), entry.getValue()));
         }
         return all;
@@ -35,9 +35,9 @@ final class Assignments {
             throw new ArgumentException("INSERT into '" + target.table() + "' was given an empty list of rows");
         }
         var all = new ArrayList<List<Assignment>>(rows.size());
-        var names = rows.get(0).keySet();
+        var names = target.unfolded(rows.get(0)).keySet();
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, ?> row = rows.get(i);
+            Map<String, ?> row = target.unfolded(rows.get(i));
             if (!row.keySet().equals(names)) {
                 throw new ArgumentException("INSERT into '" + target.table() + "': row " + i + " gives the columns "
                         + row.keySet() + ", the first row gives " + names + "; all rows must give the same");

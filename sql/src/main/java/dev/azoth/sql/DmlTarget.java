@@ -1,6 +1,7 @@
 package dev.azoth.sql;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ record DmlTarget(
 
     DmlTarget prefixedWith(String text) {
         return new DmlTarget(table, entity, options, ctes, Lists.append(prefixes, text));
+    }
+
+    /** Values by names of attributes, those of objects of several columns by the names of these. */
+    Map<String, ?> unfolded(Map<String, ?> values) {
+        return entity == null ? values : entity.unfolded(values);
     }
 
     /** The column of that name, or that the attribute of that name holds. */

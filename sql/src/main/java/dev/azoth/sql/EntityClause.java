@@ -2,6 +2,7 @@ package dev.azoth.sql;
 
 import dev.azoth.error.ArgumentException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public abstract non-sealed class EntityClause<E> implements SelectItem<E> {
 
     /** The column that an attribute holds, by the attribute's name; null when there is none. */
     public abstract @Nullable Expression<?> attribute(String attribute);
+
+    /** Values by the names of attributes, those of attributes that hold objects of several columns by the names of these. */
+    public Map<String, ?> unfolded(Map<String, ?> values) {
+        return values;
+    }
 
     /** What must hold of the rows of {@link #from} that are of the class; null when all are. */
     public @Nullable Expression<Boolean> criteria() {

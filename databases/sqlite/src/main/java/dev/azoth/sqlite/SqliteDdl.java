@@ -6,6 +6,7 @@ import dev.azoth.sql.compile.DdlCompiler;
 import dev.azoth.sql.compile.Dialect;
 import dev.azoth.sql.compile.InlineExpressions;
 import dev.azoth.sql.schema.Column;
+import dev.azoth.sql.schema.ColumnDefault;
 import dev.azoth.sql.schema.Constraint;
 import dev.azoth.sql.schema.CreateIndex;
 import dev.azoth.sql.schema.DropConstraint;
@@ -106,12 +107,13 @@ final class SqliteDdl extends DdlCompiler {
         return inlineKey(column) || numbered(column) ? "INTEGER" : super.columnType(column);
     }
 
-    /** A key that SQLite is told to number: it numbers INTEGER alone. One that only could be numbered is as it is told. */
+    /** A key that SQLite, or a sequence elsewhere, is told to number: SQLite numbers INTEGER alone. One that only could be numbered is as it is told. */
     private static boolean numbered(Column<?> column) {
         Table table = column.table();
         return table != null
                 && column.equals(table.autoincrementColumn())
-                && Boolean.TRUE.equals(column.givenAutoincrement());
+                && (Boolean.TRUE.equals(column.givenAutoincrement())
+                        || column.insertDefault() instanceof ColumnDefault.FromSequence);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.azoth.orm.Orm.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.azoth.async.AsyncEngine;
 import dev.azoth.async.AsyncSession;
 import dev.azoth.orm.Session;
 import java.util.ArrayList;
@@ -127,6 +128,47 @@ class CallShapeTest extends SessionSuite {
         })));
 
         assertThat(seen).containsExactly("p1", "p2").isEqualTo(given);
+    }
+
+    @Test
+    void connectionsAreLentToFunctionsWithAndWithoutAValue() {
+        engine.begin(connection -> {
+            connection.execDriverSql("INSERT INTO team (name) VALUES ('a block')");
+        });
+        engine.begin(connection -> connection.execDriverSql("INSERT INTO team (name) VALUES ('an expression')"));
+        Object name = engine.connect(connection -> {
+            connection.begin(same -> {
+                same.execDriverSql("INSERT INTO team (name) VALUES ('a transaction')");
+            });
+            connection.begin(same -> same.execDriverSql("INSERT INTO team (name) VALUES ('another')"));
+            connection.beginNested(same -> {
+                same.execDriverSql("DELETE FROM team");
+            });
+            connection.rollback();
+            return connection
+                    .execDriverSql("SELECT name FROM team ORDER BY id DESC")
+                    .scalar();
+        });
+        assertThat(name).isEqualTo("another");
+        engine.connect(connection -> {
+            connection.execDriverSql("DELETE FROM team");
+        });
+        await(AsyncEngine.of(engine)
+                .begin(connection -> connection.runSync(same -> {
+                    same.execDriverSql("INSERT INTO team (name) VALUES ('asynchronous')");
+                })));
+
+        names("a block", "an expression", "a transaction", "another", "asynchronous");
+    }
+
+    @Test
+    void aBlockOfAConnectionThatThrowsIsRolledBack() {
+        assertThatThrownBy(() -> engine.begin(connection -> {
+                    connection.execDriverSql("INSERT INTO team (name) VALUES ('lost')");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        names();
     }
 
     @Test

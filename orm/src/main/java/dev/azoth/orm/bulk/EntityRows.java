@@ -26,8 +26,9 @@ final class EntityRows {
     static Map<String, @Nullable Object> named(Mapper<?> mapper, Map<String, ?> values) {
         EntityClause<?> entity = mapper.entity();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                row.put(entity.attribute(name) instanceof ColumnClause<?> column ? column.name() : name, value));
+        entity.unfolded(values)
+                .forEach((name, value) -> row.put(
+                        entity.attribute(name) instanceof ColumnClause<?> column ? column.name() : name, value));
         return row;
     }
 

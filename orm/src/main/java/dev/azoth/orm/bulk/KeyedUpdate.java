@@ -108,7 +108,7 @@ final class KeyedUpdate {
     private Change change(Map<String, ?> values) {
         Map<Column<?>, @Nullable Object> row = new LinkedHashMap<>();
         Map<String, @Nullable Object> others = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
+        mapper.entity().unfolded(values).forEach((name, value) -> {
             if (parameters.contains(name)) {
                 others.put(name, value);
             } else {

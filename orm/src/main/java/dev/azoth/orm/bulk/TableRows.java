@@ -57,7 +57,7 @@ final class TableRows {
 
     private void add(Map<String, ?> given) {
         var values = new Values(new HashMap<>());
-        given.forEach((name, value) -> {
+        mapper.entity().unfolded(given).forEach((name, value) -> {
             Column<?> column = EntityRows.column(mapper, name);
             values.of(table(column)).put(column.name(), value);
         });

@@ -132,6 +132,7 @@ final class Collector {
             return;
         }
         Managed object = state.object();
+        Led.of(state.mapper()).undo(state);
         for (Relationship<?, ?> relationship : state.mapper().relationships()) {
             boolean untouched = state.status() != Status.PENDING && !state.isModified(relationship.index());
             if (untouched || relationship.viewOnly()) {

@@ -58,10 +58,10 @@ final class TablePlan {
             };
         }
 
-        private static Given of(ColumnSlot slot) {
+        private static Given of(ColumnSlot slot, Led led) {
             Column<?> column = slot.column();
             ColumnProperty one = slot.property() instanceof ColumnProperty property ? property : null;
-            if (column.computed() != null || (one != null && one.is(ColumnOption.NOT_INSERTABLE))) {
+            if (column.computed() != null || (one != null && one.is(ColumnOption.NOT_INSERTABLE) && !led.has(slot))) {
                 return NEVER;
             }
             if (one != null && one.generation() != null) {
@@ -82,6 +82,8 @@ final class TablePlan {
     final ColumnSlot[] slots;
     /** When the INSERT has each of these. */
     final Given[] given;
+    /** Whether an UPDATE may set each of these. */
+    final boolean[] updatable;
     /** The key of this table. */
     final List<Column<?>> key;
     /** Of a joined table, where the values of its key are; null for the topmost. */
@@ -103,7 +105,12 @@ final class TablePlan {
         this.slots = mapper.slots().stream()
                 .filter(slot -> slot.column().table() == table)
                 .toArray(ColumnSlot[]::new);
-        this.given = Arrays.stream(slots).map(Given::of).toArray(Given[]::new);
+        Led led = Led.of(mapper);
+        this.given = Arrays.stream(slots).map(slot -> Given.of(slot, led)).toArray(Given[]::new);
+        this.updatable = new boolean[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            updatable[i] = isUpdatable(slots[i], led);
+        }
         boolean root = table == mapper.root().table();
         this.key = root ? mapper.primaryKey() : owner().joinedKey();
         this.joined = root
@@ -123,6 +130,12 @@ final class TablePlan {
         }
         this.changedByDatabase = List.copyOf(changed);
         this.delete = new DeleteShape(this);
+    }
+
+    private static boolean isUpdatable(ColumnSlot slot, Led led) {
+        return slot.column().computed() == null
+                && !(slot.property() instanceof ColumnProperty one
+                        && (one.is(ColumnOption.VERSION) || (one.is(ColumnOption.NOT_UPDATABLE) && !led.has(slot))));
     }
 
     private Mapper<?> owner() {

@@ -5,7 +5,6 @@ import dev.azoth.engine.ResultLayers;
 import dev.azoth.orm.context.SessionContext;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.load.Slots;
-import dev.azoth.orm.mapping.ColumnOption;
 import dev.azoth.orm.mapping.ColumnProperty;
 import dev.azoth.orm.mapping.ColumnSlot;
 import dev.azoth.orm.mapping.Managed;
@@ -139,7 +138,7 @@ final class UpdateBatch {
                 InsertBatch.value(state, object, slot);
                 continue;
             }
-            if ((all ? !slot.column().isPrimaryKey() : Changes.has(state, object, slot)) && mayChange(slot)) {
+            if ((all ? !slot.column().isPrimaryKey() : Changes.has(state, object, slot)) && plan.updatable[i]) {
                 if (slot.column() == state.mapper().discriminator()) {
                     Discriminators.check(state, Slots.value(state, object, slot));
                 }
@@ -161,12 +160,6 @@ final class UpdateBatch {
             }
         }
         return false;
-    }
-
-    private static boolean mayChange(ColumnSlot slot) {
-        return slot.column().computed() == null
-                && !(slot.property() instanceof ColumnProperty one
-                        && (one.is(ColumnOption.NOT_UPDATABLE) || one.is(ColumnOption.VERSION)));
     }
 
     void run() {

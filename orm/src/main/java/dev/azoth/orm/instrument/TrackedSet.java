@@ -1,11 +1,13 @@
 package dev.azoth.orm.instrument;
 
+import dev.azoth.orm.mapping.Managed;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A set of a to-many relationship. Null members are refused. */
 final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
@@ -28,13 +30,18 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
 
     @Override
     public boolean contains(Object member) {
-        return delegate.contains(member);
+        return delegate.contains(member) || isHere(member);
+    }
+
+    /** Whether a member whose hash has changed since it came is here: only one that refers to the owner is looked for. */
+    private boolean isHere(Object member) {
+        return member instanceof Managed && tracking.refersHere(member) && References.containsSame(delegate, member);
     }
 
     @Override
     public boolean add(Object member) {
         Objects.requireNonNull(member, "A member of a relationship cannot be null");
-        if (delegate.contains(member)) {
+        if (delegate.contains(member) || isHere(member)) {
             return false;
         }
         tracking.adding(member);
@@ -45,13 +52,31 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedContainer {
 
     @Override
     public boolean remove(Object member) {
-        if (!delegate.contains(member)) {
+        Object held = held(member);
+        if (held == null) {
             return false;
         }
-        tracking.removing(member);
-        delegate.remove(member);
-        tracking.removed(member);
+        tracking.removing(held);
+        if (!delegate.remove(held)) {
+            removeQuietly(held);
+        }
+        tracking.removed(held);
         return true;
+    }
+
+    /** The member itself, whatever its hash is now, else the one that is equal to it; null when there is none. */
+    private @Nullable Object held(Object member) {
+        if (References.containsSame(delegate, member)) {
+            return member;
+        }
+        if (delegate.contains(member)) {
+            for (Object one : delegate) {
+                if (one.equals(member)) {
+                    return one;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

@@ -34,11 +34,13 @@ public final class ColumnValues {
         Object value = property != null
                 ? of(object, slot, property)
                 : object.azoth$state() instanceof HiddenValues hidden ? hidden.hidden(slot.index()) : null;
-        if (value != null && !(value instanceof Number number && number.longValue() == 0)) {
+        boolean led = property instanceof ColumnProperty one && one.is(ColumnOption.NOT_INSERTABLE);
+        if (!led && value != null && !(value instanceof Number number && number.longValue() == 0)) {
             return value;
         }
         for (Relationship<?, ?> relationship : mapper.relationships()) {
             if (relationship.direction() == Direction.MANY_TO_ONE
+                    && !relationship.viewOnly()
                     && object.azoth$get(relationship.index()) instanceof Managed other) {
                 for (ColumnPair pair : relationship.wiring().pairs()) {
                     ColumnSlot there =

@@ -13,6 +13,7 @@ import dev.azoth.sql.OrderItem;
 import dev.azoth.sql.Ordered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +204,11 @@ public final class EntityAlias<E> extends EntityClause<E> {
         return (Expression<T>) from.c(mapper.column(attribute));
     }
 
+    /** An embedded attribute of the class as this alias has it. */
+    public <T> EmbeddedTerm<T> get(EmbeddedColumns<T> embedded) {
+        return embedded.term(this);
+    }
+
     /**
      * A relationship of the class, or of one that extends it, from this alias: to be joined, or for loader options that hold for this
      * alias alone.
@@ -267,6 +273,11 @@ public final class EntityAlias<E> extends EntityClause<E> {
     public @Nullable FromClause standingFor(FromClause left) {
         boolean held = !aliased() && held().stream().anyMatch(each -> each.from() == left);
         return held ? from : null;
+    }
+
+    @Override
+    public Map<String, ?> unfolded(Map<String, ?> values) {
+        return EmbeddedValues.unfolded(mapper, values);
     }
 
     @Override

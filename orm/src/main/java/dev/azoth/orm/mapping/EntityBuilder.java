@@ -7,7 +7,6 @@ import dev.azoth.sql.schema.ForeignKeyConstraint;
 import dev.azoth.sql.schema.MetaData;
 import dev.azoth.sql.schema.Schema;
 import dev.azoth.sql.schema.Sequence;
-import dev.azoth.sql.schema.SequenceOptions;
 import dev.azoth.sql.schema.Table;
 import dev.azoth.sql.schema.TableItem;
 import dev.azoth.sql.type.SqlType;
@@ -32,6 +31,7 @@ public final class EntityBuilder<E> {
     final List<Property> properties = new ArrayList<>();
     private final List<TableItem> items = new ArrayList<>();
     private final List<Column<?>> columns = new ArrayList<>();
+    private final KeyReferences keyReferences = new KeyReferences(columns);
     final List<Column<?>> extraKey = new ArrayList<>();
     private @Nullable Consumer<ForeignKeyConstraint> extraForeignKey = any -> {};
     final List<Class<?>> joinedBy = new ArrayList<>();
@@ -160,8 +160,8 @@ public final class EntityBuilder<E> {
     public <T> Column<T> id(
             String attribute, Column<T> column, @Nullable Generation generation, ColumnOption... options) {
         Column<T> added = add(column.primaryKey());
-        if (generation instanceof Generation.FromSequence(String sequence)) {
-            column.defaultsTo(new Sequence(sequence, null, SequenceOptions.NONE));
+        if (generation instanceof Generation.FromSequence(Sequence sequence)) {
+            column.defaultsTo(sequence);
         } else {
             column.autoincrement(generation instanceof Generation.Identity);
         }
@@ -223,7 +223,7 @@ public final class EntityBuilder<E> {
     public <T> ToOne<E, T> toOne(String attribute, Class<T> target, Consumer<RelationshipSpec> how) {
         RelationshipSpec spec = spec(attribute, false, how);
         if (spec.id) {
-            spec.joinColumns.forEach(join -> add(join.column().primaryKey().autoincrement(false)));
+            spec.joinColumns.forEach(join -> keyReferences.add(join.column()));
         }
         var relationship = new ToOne<>(type, attribute, properties.size(), target, spec);
         properties.add(relationship);
@@ -280,10 +280,9 @@ public final class EntityBuilder<E> {
 
     /** The column of that name if there is one already, of the entity extended when its table is shared; else this one. */
     private Column<?> own(Column<?> column) {
-        for (Column<?> known : columns) {
-            if (known.name().equals(column.name())) {
-                return known;
-            }
+        Column<?> known = keyReferences.find(column.name());
+        if (known != null) {
+            return KeyReferences.agreed(known, column);
         }
         Mapper<? super E> above = parent;
         Column<?> shared = tableName == null && above != null ? above.table().find(column.name()) : null;
@@ -291,12 +290,12 @@ public final class EntityBuilder<E> {
     }
 
     private <T> Column<T> add(Column<T> column) {
-        for (Column<?> known : columns) {
-            if (known.name().equals(column.name())) {
+        if (!keyReferences.replace(column)) {
+            if (keyReferences.find(column.name()) != null) {
                 throw new ArgumentException(type.getName() + " maps column '" + column.name() + "' twice");
             }
+            columns.add(column);
         }
-        columns.add(column);
         return column;
     }
 

@@ -1,6 +1,7 @@
 package dev.azoth.orm.mapping;
 
 import dev.azoth.error.InvalidRequestException;
+import dev.azoth.sql.ByIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * those of the topmost class first.
  */
 @SuppressWarnings("checkstyle:MethodName") // names no user's method has
-public interface Managed {
+public interface Managed extends ByIdentity {
     /*
      * The methods have bodies: javac does not see that a class of another module has been given its own.
      */
@@ -51,6 +52,11 @@ public interface Managed {
     /** The names of the attributes in the order of their indexes, those of superclasses first. */
     default String[] azoth$attributes() {
         throw unwoven();
+    }
+
+    @Override
+    default boolean azoth$byIdentity() {
+        return azoth$state() != null;
     }
 
     private InvalidRequestException unwoven() {

@@ -127,7 +127,7 @@ public final class Mapper<E> {
     }
 
     /** Relationships of other classes, known by now, that are joined by columns of this one's table. */
-    List<Relationship<?, ?>> joinedFrom() {
+    public List<Relationship<?, ?>> joinedFrom() {
         layout();
         return joinedFrom;
     }

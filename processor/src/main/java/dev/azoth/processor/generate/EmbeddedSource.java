@@ -25,10 +25,20 @@ final class EmbeddedSource {
     }
 
     String declaration() {
-        return declaration(embedded.name(), embedded.parts(), "    ");
+        String base = " extends " + Code.ref("dev.azoth.orm.mapping.EmbeddedColumns") + "<"
+                + Code.ref(embedded.embeddable().getQualifiedName().toString()) + ">";
+        String property = "\n        @Override\n        protected " + Code.ref("dev.azoth.orm.mapping.Property")
+                + " property() {\n            return MAPPER.property(" + Code.literal(embedded.name())
+                + ");\n        }\n";
+        return declaration(embedded.name(), embedded.parts(), "    ", base, property);
     }
 
-    private static String declaration(String attribute, List<EmbeddedPart> parts, String indent) {
+    /**
+     * @param base what the class extends; empty for nothing
+     * @param members its methods
+     */
+    private static String declaration(
+            String attribute, List<EmbeddedPart> parts, String indent, String base, String members) {
         String inside = indent + "    ";
         var fields = new StringBuilder();
         var nested = new StringBuilder();
@@ -38,7 +48,7 @@ final class EmbeddedSource {
             String type = switch (part) {
                 case EmbeddedPart.Leaf leaf -> leaf.column().javaType();
                 case EmbeddedPart.Nested holder -> {
-                    nested.append(declaration(holder.name(), holder.parts(), inside));
+                    nested.append(declaration(holder.name(), holder.parts(), inside, "", ""));
                     yield name(holder.name());
                 }
             };
@@ -49,9 +59,11 @@ final class EmbeddedSource {
             assignments.append(part.name()).append(";\n");
         }
         return "\n" + indent + "/** The columns of {@code " + attribute + "}. */\n" + indent
-                + "public static final class " + name(attribute) + " {\n" + fields + "\n" + inside + name(attribute)
+                + "public static final class " + name(attribute) + base + " {\n" + fields + "\n" + inside
+                + name(attribute)
                 + "("
-                + String.join(", ", parameters) + ") {\n" + assignments + inside + "}\n" + nested + indent + "}\n";
+                + String.join(", ", parameters) + ") {\n" + assignments + inside + "}\n" + members + nested + indent
+                + "}\n";
     }
 
     /** The expression that makes the object that holds the columns. */

@@ -35,6 +35,7 @@ public final class EntityReader {
                 attributes.add(attribute);
             }
         }
+        new ColumnChecks(context, type).check(attributes);
         if (parent != null && !Tables.ownTable(type)) {
             nullable(attributes);
         }

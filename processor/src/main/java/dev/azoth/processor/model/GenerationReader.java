@@ -45,7 +45,7 @@ final class GenerationReader {
             case "AUTO" -> uuid ? "uuid()" : number ? "identity()" : null;
             case "IDENTITY" -> number ? "identity()" : null;
             case "UUID" -> uuid ? "uuid()" : null;
-            case "SEQUENCE" -> number ? "sequence(" + Code.literal(sequence(generated, field, entity)) + ")" : null;
+            case "SEQUENCE" -> number ? "sequence(" + sequence(generated, field, entity) + ")" : null;
             default -> {
                 context.problems().report(generated, "strategy", "Generation by " + strategy + " is not supported");
                 yield "";
@@ -57,7 +57,8 @@ final class GenerationReader {
         return call == null || call.isEmpty() ? null : Code.mapping("Generation") + "." + call;
     }
 
-    private String sequence(Note generated, Element field, TypeElement entity) {
+    /** The name of the sequence, or the expression that makes it. */
+    private static String sequence(Note generated, Element field, TypeElement entity) {
         String generator = generated.text("generator");
         for (Element at : Arrays.asList(field, field.getEnclosingElement(), entity)) {
             Note found = at == null ? null : Note.find(at, Jpa.SEQUENCE_GENERATOR);
@@ -65,10 +66,28 @@ final class GenerationReader {
                     && (generator.isEmpty()
                             || found.text("name").equals(generator)
                             || found.text("name").isEmpty())) {
-                return found.text("sequenceName", generator.isEmpty() ? otherwise(entity) : generator);
+                return sequence(found, generator.isEmpty() ? otherwise(entity) : generator);
             }
         }
-        return generator.isEmpty() ? otherwise(entity) : generator;
+        return Code.literal(generator.isEmpty() ? otherwise(entity) : generator);
+    }
+
+    private static String sequence(Note generator, String otherwise) {
+        String name = generator.text("sequenceName", otherwise);
+        int dot = name.indexOf('.');
+        String schema = generator.text("schema", dot < 0 ? "" : name.substring(0, dot));
+        String start = option(generator, "initialValue", "withStart");
+        String increment = option(generator, "allocationSize", "withIncrement");
+        if (schema.isEmpty() && start.isEmpty() && increment.isEmpty()) {
+            return Code.literal(name);
+        }
+        return "new " + Code.ref("dev.azoth.sql.schema.Sequence") + "("
+                + Code.literal(name.substring(dot + 1)) + ", " + (schema.isEmpty() ? "null" : Code.literal(schema))
+                + ", " + Code.ref("dev.azoth.sql.schema.SequenceOptions") + ".NONE" + start + increment + ")";
+    }
+
+    private static String option(Note generator, String attribute, String call) {
+        return generator.value(attribute) == null ? "" : "." + call + "(" + generator.number(attribute, 1) + ")";
     }
 
     private static String otherwise(TypeElement entity) {

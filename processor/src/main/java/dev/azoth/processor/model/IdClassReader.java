@@ -8,6 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
@@ -39,10 +40,11 @@ final class IdClassReader {
                                     note,
                                     "Id class " + idClass + " gives no value for " + field.name()
                                             + ": it needs a component, a method get" + capital(field.name()) + "() or "
-                                            + field.name() + "(), or a field that is not private");
+                                            + field.name() + "(), or a field that is not private; or annotate it"
+                                            + " @Embeddable, and its private fields are read");
                     return;
                 }
-                add(type, field, "key." + value, values);
+                add(type, field, value, values);
             }
         }
         calls.add("idClass(" + Code.ref(idClass.getQualifiedName().toString()) + ".class, key -> new "
@@ -64,16 +66,33 @@ final class IdClassReader {
         }
     }
 
-    private static @Nullable String accessor(TypeElement idClass, String name) {
+    /** The expression of a value of the key; null when there is none. */
+    private @Nullable String accessor(TypeElement idClass, String name) {
+        String member = member(idClass, name);
+        if (member != null) {
+            return "key." + member;
+        }
+        List<VariableElement> woven = Note.has(idClass, Jpa.EMBEDDABLE) ? Shape.declared(idClass) : List.of();
+        for (int i = 0; i < woven.size(); i++) {
+            if (woven.get(i).getSimpleName().contentEquals(name)) {
+                return "((" + Code.mapping("Managed") + ") (" + Code.ref("java.lang.Object") + ") key).azoth$get(" + i
+                        + ")";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String member(TypeElement idClass, String name) {
         boolean record = idClass.getKind() == ElementKind.RECORD;
         Set<String> names = Set.of(name, "get" + capital(name), "is" + capital(name));
-        for (ExecutableElement method : ElementFilter.methodsIn(idClass.getEnclosedElements())) {
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(context.elements().getAllMembers(idClass))) {
             String called = method.getSimpleName().toString();
             if (method.getParameters().isEmpty() && visible(method) && names.contains(called)) {
                 return called + "()";
             }
         }
-        for (Element field : ElementFilter.fieldsIn(idClass.getEnclosedElements())) {
+        for (Element field : ElementFilter.fieldsIn(context.elements().getAllMembers(idClass))) {
             if (field.getSimpleName().contentEquals(name) && lombokGets(idClass, field)) {
                 return (field.asType().getKind() == TypeKind.BOOLEAN ? "is" : "get") + capital(name) + "()";
             }

@@ -86,7 +86,7 @@ final class JoinReader {
         foreignKey("", notes.foreignKeys());
     }
 
-    /** Join columns that are written neither on INSERT nor on UPDATE: an attribute of the class writes them. */
+    /** Join columns that are written neither on INSERT nor on UPDATE: an attribute writes them, but one of @MapsId takes its value here. */
     private void viewOnly() {
         long view = notes.columns().stream()
                 .filter(column -> !column.flag("insertable", true) && !column.flag("updatable", true))
@@ -102,7 +102,7 @@ final class JoinReader {
                 return;
             }
         }
-        if (view > 0) {
+        if (view > 0 && !Note.has(field.element(), Jpa.MAPS_ID)) {
             reference.calls().add("viewOnly()");
         }
     }

@@ -115,6 +115,14 @@ public final class PlacementChecks {
     }
 
     private void field(Note note, VariableElement field) {
+        if (note.name().startsWith(Jpa.PRIMARY_KEY_JOIN_COLUMN)) {
+            problems.report(
+                    note,
+                    "@" + note.simpleName()
+                            + " of a relationship is not supported by Azoth: with @MapsId its key is that of"
+                            + " the other side");
+            return;
+        }
         if (note.name().equals(Jpa.TRANSIENT) || OF_CLASSES.contains(note.simpleName())) {
             return;
         }

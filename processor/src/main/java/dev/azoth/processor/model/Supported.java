@@ -73,7 +73,7 @@ final class Supported {
             entry("OrderBy", "value"),
             entry("PrimaryKeyJoinColumn", "name", "referencedColumnName", "foreignKey"),
             entry("PrimaryKeyJoinColumns", "value", "foreignKey"),
-            entry("SequenceGenerator", "name", "sequenceName"),
+            entry("SequenceGenerator", "name", "sequenceName", "schema", "initialValue", "allocationSize"),
             entry("Table", "name", "schema", "uniqueConstraints", "indexes", "comment"),
             entry("Transient"),
             entry("UniqueConstraint", "name", "columnNames"),

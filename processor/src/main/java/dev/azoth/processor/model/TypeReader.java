@@ -1,5 +1,6 @@
 package dev.azoth.processor.model;
 
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -45,14 +46,28 @@ final class TypeReader {
         }
         SqlTypeCode found = plain(field, type, column);
         if (found == null) {
-            context.problems()
-                    .report(
-                            field,
-                            "Type " + type + " of field " + field.getSimpleName()
-                                    + " is no type of a column. Use a supported type, @Convert, @Embedded, a relationship's"
-                                    + " annotation, or @Transient");
+            String remedy = isCollection(type)
+                    ? " is no type of a column. Of entities it needs @OneToMany or @ManyToMany; collections of values are"
+                            + " not supported by Azoth: map them as an entity, use @Convert, or @Transient"
+                    : " is no type of a column. Use a supported type, @Convert, @Embedded, a relationship's"
+                            + " annotation, or @Transient";
+            context.problems().report(field, "Type " + type + " of field " + field.getSimpleName() + remedy);
         }
         return found;
+    }
+
+    private boolean isCollection(TypeMirror type) {
+        for (String name : List.of("java.util.Collection", "java.util.Map")) {
+            TypeElement collection = context.elements().getTypeElement(name);
+            if (collection != null
+                    && context.types()
+                            .isAssignable(
+                                    context.types().erasure(type),
+                                    context.types().erasure(collection.asType()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type without a converter. */

@@ -1,6 +1,7 @@
 package dev.azoth.sql.schema;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ final class SchemaCreator {
     private final SchemaConnection connection;
     private final boolean checkFirst;
     private final SchemaTraits traits;
+    private final Set<Sequence> made = new HashSet<>();
 
     SchemaCreator(SchemaConnection connection, boolean checkFirst) {
         this.connection = connection;
@@ -47,7 +49,10 @@ final class SchemaCreator {
     }
 
     private void sequence(Sequence sequence) {
-        if (!checkFirst || !connection.hasSequence(sequence.name(), connection.effectiveSchema(sequence.schema()))) {
+        boolean known = !made.add(sequence);
+        if (!known
+                && (!checkFirst
+                        || !connection.hasSequence(sequence.name(), connection.effectiveSchema(sequence.schema())))) {
             connection.executeDdl(new CreateSequence(sequence));
         }
     }
@@ -64,6 +69,9 @@ final class SchemaCreator {
     }
 
     private void create(Table table, Set<ForeignKeyConstraint> later) {
+        if (traits.sequences()) {
+            NumberedColumns.sequences(List.of(table)).forEach(this::sequence);
+        }
         connection.executeDdl(new CreateTable(table).without(later));
         for (Index index : table.indexes()) {
             connection.executeDdl(new CreateIndex(index));

@@ -29,8 +29,17 @@ final class SchemaDropper {
         }
         enums(tables, metadata);
         if (traits.sequences()) {
-            metadata.sequences().forEach(this::sequence);
+            Set<Sequence> sequences = NumberedColumns.sequences(there);
+            sequences.removeAll(NumberedColumns.sequences(others(metadata, tables)));
+            sequences.addAll(metadata.sequences());
+            sequences.forEach(this::sequence);
         }
+    }
+
+    private static List<Table> others(MetaData metadata, Collection<Table> dropped) {
+        return metadata.tables().values().stream()
+                .filter(table -> !dropped.contains(table))
+                .toList();
     }
 
     void table(Table table) {

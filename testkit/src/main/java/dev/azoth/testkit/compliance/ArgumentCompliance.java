@@ -9,6 +9,7 @@ import dev.azoth.engine.Connection;
 import dev.azoth.engine.ConnectionEvents;
 import dev.azoth.engine.Engine;
 import dev.azoth.engine.EngineOptionsBuilder;
+import dev.azoth.engine.Work;
 import dev.azoth.error.ArgumentException;
 import dev.azoth.error.DataValueException;
 import dev.azoth.error.InvalidRequestException;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +105,10 @@ public abstract class ArgumentCompliance extends EngineSuite {
             refused("stream(...) was given null instead of a map", () -> connection.stream(text("select 1"), null));
             refused(
                     "begin(...) was given null instead of a function",
-                    () -> connection.begin((Function<Connection, Integer>) null));
+                    () -> connection.begin((Work<Connection, Integer>) null));
             refused(
                     "beginNested(...) was given null instead of a function",
-                    () -> connection.beginNested((Function<Connection, Integer>) null));
+                    () -> connection.beginNested((Work<Connection, Integer>) null));
             refused("executionOptions(...) was given null", () -> connection.executionOptions(null));
             refused(
                     "executionOptions(...) returned null instead of options",
@@ -121,8 +121,8 @@ public abstract class ArgumentCompliance extends EngineSuite {
             refused("null instead of an event", () -> connection.on(null, this));
             assertThat(connection.inTransaction()).isFalse();
         }
-        refused("connect(...) was given null", () -> engine.connect((Function<Connection, Integer>) null));
-        refused("begin(...) was given null", () -> engine.begin((Function<Connection, Integer>) null));
+        refused("connect(...) was given null", () -> engine.connect((Work<Connection, Integer>) null));
+        refused("begin(...) was given null", () -> engine.begin((Work<Connection, Integer>) null));
         refused("executionOptions(...) returned null", () -> engine.executionOptions(options -> null));
         refused("null instead of an event", () -> engine.on(null, this));
     }
@@ -135,7 +135,9 @@ public abstract class ArgumentCompliance extends EngineSuite {
         failed("null instead of a map", () -> connection.execute(PEOPLE.insert(), (Map<String, ?>) null));
         failed("null instead of a list", () -> connection.execute(PEOPLE.insert(), (List<Map<String, ?>>) null));
         failed("null instead of SQL", () -> connection.execDriverSql(null));
-        failed("runSync(...) was given null instead of a function", () -> connection.runSync(null));
+        failed(
+                "runSync(...) was given null instead of a function",
+                () -> connection.runSync((Work<Connection, Integer>) null));
         failed("runAsync(...) was given null instead of a function", () -> connection.runAsync(null));
         failed("begin(...) was given null instead of a function", () -> connection.begin(null));
         failed("beginNested(...) was given null instead of a function", () -> connection.beginNested(null));

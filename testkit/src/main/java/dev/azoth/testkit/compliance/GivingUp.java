@@ -4,6 +4,7 @@ import dev.azoth.async.AsyncConnection;
 import dev.azoth.async.AsyncEngine;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.Work;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ enum GivingUp {
         Attempt start(
                 Engine engine,
                 Function<AsyncConnection, CompletableFuture<?>> futures,
-                Function<Connection, Object> direct) {
+                Work<Connection, Object> direct) {
             CompletableFuture<?> work = begin(engine, futures);
             return new Attempt(this, work, () -> work.cancel(true));
         }
@@ -25,7 +26,7 @@ enum GivingUp {
         Attempt start(
                 Engine engine,
                 Function<AsyncConnection, CompletableFuture<?>> futures,
-                Function<Connection, Object> direct) {
+                Work<Connection, Object> direct) {
             CompletableFuture<?> work = begin(engine, futures);
             return new Attempt(this, work, () -> work.orTimeout(1, TimeUnit.MILLISECONDS));
         }
@@ -35,7 +36,7 @@ enum GivingUp {
         Attempt start(
                 Engine engine,
                 Function<AsyncConnection, CompletableFuture<?>> futures,
-                Function<Connection, Object> direct) {
+                Work<Connection, Object> direct) {
             CompletableFuture<?> work = begin(engine, connection -> connection.runSync(direct));
             return new Attempt(this, work, () -> work.cancel(true));
         }
@@ -45,7 +46,7 @@ enum GivingUp {
         Attempt start(
                 Engine engine,
                 Function<AsyncConnection, CompletableFuture<?>> futures,
-                Function<Connection, Object> direct) {
+                Work<Connection, Object> direct) {
             var work = new CompletableFuture<Object>();
             Thread worker = Thread.ofVirtual().start(() -> {
                 try {
@@ -60,9 +61,7 @@ enum GivingUp {
 
     /** Starts the work in a transaction, through futures or in direct style. */
     abstract Attempt start(
-            Engine engine,
-            Function<AsyncConnection, CompletableFuture<?>> futures,
-            Function<Connection, Object> direct);
+            Engine engine, Function<AsyncConnection, CompletableFuture<?>> futures, Work<Connection, Object> direct);
 
     private static CompletableFuture<?> begin(Engine engine, Function<AsyncConnection, CompletableFuture<?>> work) {
         return AsyncEngine.of(engine)

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.azoth.async.AsyncConnection;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.Engine;
+import dev.azoth.engine.Work;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** What the suites on work that is given up have in common: the ways to give up, and the look around afterwards. */
 public abstract class GivingUpSuite extends EngineSuite {
@@ -25,7 +25,7 @@ public abstract class GivingUpSuite extends EngineSuite {
         return connection.execDriverSql(INSERTION).thenCompose(ok -> connection.execDriverSql(ENDLESS));
     }
 
-    static Function<Connection, Object> inserting() {
+    static Work<Connection, Object> inserting() {
         return connection -> {
             connection.execDriverSql(INSERTION);
             return connection.execDriverSql(ENDLESS);

@@ -1,0 +1,7 @@
+package dev.azoth.docs;
+
+import jakarta.persistence.Embeddable;
+
+/** Of mapping.md. */
+@Embeddable
+public record Point(Integer x, Integer y) {}

@@ -1,0 +1,7 @@
+package dev.azoth.ormtests.embedded;
+
+/** Of an offer. */
+public enum State {
+    OPEN,
+    TAKEN
+}

@@ -1,0 +1,8 @@
+package dev.azoth.ormtests.enterprise;
+
+/** Whether it is sold. */
+public enum ProductStatus {
+    DRAFT,
+    ACTIVE,
+    RETIRED
+}

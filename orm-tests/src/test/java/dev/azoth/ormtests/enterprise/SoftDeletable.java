@@ -1,0 +1,6 @@
+package dev.azoth.ormtests.enterprise;
+
+/** Is marked as deleted instead of deleted. */
+public interface SoftDeletable {
+    boolean isDeleted();
+}
