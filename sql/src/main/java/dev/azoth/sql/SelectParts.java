@@ -11,6 +11,7 @@ public final class SelectParts {
 
     List<? extends Selectable> selection = List.of();
     private List<Expression<?>> outputs = List.of();
+    private List<EntityClause<?>> selectedEntities = List.of();
     boolean distinct;
     List<Expression<?>> distinctOn = List.of();
     List<String> prefixes = List.of();
@@ -50,12 +51,16 @@ public final class SelectParts {
     void select(List<? extends Selectable> newSelection) {
         selection = List.copyOf(newSelection);
         outputs = List.copyOf(Outputs.unfold(newSelection));
+        var found = new ArrayList<EntityClause<?>>(0);
+        addEntities(newSelection, found);
+        selectedEntities = List.copyOf(found);
     }
 
     SelectParts copy() {
         var copy = new SelectParts();
         copy.selection = selection;
         copy.outputs = outputs;
+        copy.selectedEntities = selectedEntities;
         copy.distinct = distinct;
         copy.distinctOn = distinctOn;
         copy.prefixes = prefixes;
@@ -153,12 +158,7 @@ public final class SelectParts {
 
     /** The mapped classes that are selected, those in bundles too. */
     List<EntityClause<?>> selectedEntities() {
-        if (selection.size() == 1 && !(selection.getFirst() instanceof Bundle<?>)) {
-            return selection.getFirst() instanceof EntityClause<?> entity ? List.of(entity) : List.of();
-        }
-        var found = new ArrayList<EntityClause<?>>();
-        addEntities(selection, found);
-        return found;
+        return selectedEntities;
     }
 
     private static void addEntities(List<? extends Selectable> items, List<EntityClause<?>> found) {

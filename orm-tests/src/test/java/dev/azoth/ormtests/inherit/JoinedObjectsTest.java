@@ -1,9 +1,12 @@
 package dev.azoth.ormtests.inherit;
 
 import static dev.azoth.orm.Orm.select;
+import static dev.azoth.orm.Orm.synchronizeNone;
+import static dev.azoth.orm.Orm.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.azoth.error.ArgumentException;
 import dev.azoth.error.InvalidRequestException;
 import dev.azoth.error.StaleDataException;
 import dev.azoth.ormtests.OrmSuite;
@@ -98,9 +101,7 @@ class JoinedObjectsTest extends OrmSuite {
             assertThat(letter.getReceiver()).isEqualTo("bob");
             assertThat(letter.getTitle()).isEqualTo("l");
             assertThat(sent()).hasSize(1);
-            session.execute(dev.azoth.orm.Orm.update(Letter.class)
-                    .set(Letter_.receiver, "eve")
-                    .options(dev.azoth.orm.Orm.synchronizeNone()));
+            session.execute(update(Letter.class).set(Letter_.receiver, "eve").options(synchronizeNone()));
             session.refresh(letter, Letter_.receiver);
             assertThat(sent().getLast())
                     .startsWith("SELECT doc.id, letter.receiver, ")
@@ -231,5 +232,25 @@ class JoinedObjectsTest extends OrmSuite {
                         session.scalars(select(Doc.class).orderBy(Doc_.id)).all())
                 .extracting(Doc::getTitle)
                 .containsExactly("a", "b", "c", "d", "e"));
+    }
+
+    @Test
+    void aStatementThatSetsAColumnOfTheTableAboveIsRefused() {
+        write(folder());
+        use(session -> assertThatThrownBy(
+                        () -> session.execute(update(Letter.class).set(Doc_.title, "x")))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("title"));
+    }
+
+    @Test
+    void statementsAboutAClassBelowTakeConditionsOnAllItsTables() {
+        write(folder());
+        use(session -> {
+            session.execute(update(SignedLetter.class)
+                    .set(SignedLetter_.signature, "x")
+                    .where(SignedLetter_.signature.eq("ann")));
+            assertThat(session.getOne(SignedLetter.class, 2).getSignature()).isEqualTo("x");
+        });
     }
 }

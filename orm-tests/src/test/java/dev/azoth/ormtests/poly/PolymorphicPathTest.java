@@ -1,9 +1,11 @@
 package dev.azoth.ormtests.poly;
 
 import static dev.azoth.orm.Orm.aliased;
+import static dev.azoth.orm.Orm.containsEager;
 import static dev.azoth.orm.Orm.defaultload;
 import static dev.azoth.orm.Orm.entity;
 import static dev.azoth.orm.Orm.joinedload;
+import static dev.azoth.orm.Orm.lazyload;
 import static dev.azoth.orm.Orm.select;
 import static dev.azoth.orm.Orm.selectinload;
 import static dev.azoth.orm.Orm.subqueryload;
@@ -145,6 +147,68 @@ class PolymorphicPathTest extends PolySuite {
                             "Manager dogbert dogbert, Engineer dilbert java",
                             "Manager dogbert dogbert, Engineer wally c++",
                             "Manager dogbert dogbert, Boss pointy haired boss pointy fore");
+        });
+    }
+
+    @Test
+    void theStatementsOwnJoinsGiveMembersAndTheirs() {
+        for (EntityAlias<Person> person : List.of(
+                aliased(Person.class).withPolymorphic(Engineer.class),
+                withPolymorphic(Person.class, Engineer.class),
+                aliased(Person.class))) {
+            use(session -> {
+                EntityAlias<Machine> machine = aliased(Machine.class);
+                List<Company> companies = session.scalars(select(Company.class)
+                                .join(Company_.employees.to(person))
+                                .outerJoin(person.get(Engineer_.machines, machine))
+                                .where(person.get(Person_.id).ne(1))
+                                .orderBy(Company_.id, person.get(Person_.id), machine.get(Machine_.id))
+                                .options(containsEager(Company_.employees.to(person))
+                                        .containsEager(person.get(Engineer_.machines, machine))))
+                        .unique()
+                        .all();
+                assertThat(sent()).hasSize(1);
+                assertThat(companies.getFirst().getEmployees())
+                        .extracting(Person::getId)
+                        .containsExactly(2, 3, 4);
+                assertThat(companies.stream()
+                                .flatMap(company -> company.getEmployees().stream())
+                                .filter(Engineer.class::isInstance)
+                                .map(one -> ((Engineer) one).getMachines().size()))
+                        .containsExactly(1, 2);
+                assertThat(sent()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void membersThatAreTouchedComeAsTheOptionSays() {
+        use(session -> {
+            EntityAlias<Person> person = withPolymorphic(Person.class, Engineer.class);
+            Company company = session.scalars(select(Company.class)
+                            .where(Company_.id.eq(2))
+                            .options(lazyload(Company_.employees.to(person))
+                                    .selectinload(person.get(Engineer_.machines))))
+                    .one();
+            sent();
+            Engineer vlad = (Engineer) company.getEmployees().getFirst();
+            assertThat(sent()).hasSize(2).noneMatch(sql -> sql.contains("managers"));
+            assertThat(vlad.getMachines()).hasSize(2);
+            assertThat(sent()).isEmpty();
+        });
+    }
+
+    @Test
+    void anAliasOfASubqueryIsJoinedToRelationshipsOfSubclasses() {
+        use(session -> {
+            EntityAlias<Person> person = aliased(
+                    Person.class, select(Person.class).where(Person_.id.gt(1)).subquery());
+            assertThat(told(session.scalars(Sql.select(person)
+                                    .join(person.get(Engineer_.machines))
+                                    .where(Machine_.name.eq("Commodore 64"))
+                                    .orderBy(person.get(Person_.id)))
+                            .all()))
+                    .containsExactly("Engineer wally c++", "Engineer vlad cobol");
         });
     }
 }
