@@ -13,6 +13,7 @@ final class Repeated {
     /** An object of a mapped class. */
     private record Same(Object object) {
         @Override
+        @SuppressWarnings("ReferenceEquality") // what it is for
         public boolean equals(@Nullable Object other) {
             return other instanceof Same that && that.object == object;
         }
