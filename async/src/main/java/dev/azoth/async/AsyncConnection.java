@@ -2,6 +2,7 @@ package dev.azoth.async;
 
 import dev.azoth.engine.Action;
 import dev.azoth.engine.AsyncSupport;
+import dev.azoth.engine.AsyncWork;
 import dev.azoth.engine.Connection;
 import dev.azoth.engine.ExecutionOptions;
 import dev.azoth.engine.Result;
@@ -189,7 +190,7 @@ public final class AsyncConnection {
 
     /** As {@link Connection#isolationLevel()}. */
     public CompletableFuture<IsolationLevel> isolationLevel() {
-        return AsyncSupport.direct(connection, "isolationLevel", connection::isolationLevel);
+        return AsyncWork.direct(connection, "isolationLevel", connection::isolationLevel);
     }
 
     /** As {@link Connection#executionOptions(UnaryOperator)}; nothing is sent, so there is nothing to wait for. */
@@ -214,7 +215,7 @@ public final class AsyncConnection {
 
     /** As {@link Connection#detach()}. */
     public CompletableFuture<@Nullable Void> detach() {
-        return AsyncSupport.direct(connection, "detach", () -> {
+        return AsyncWork.direct(connection, "detach", () -> {
             connection.detach();
             return null;
         });

@@ -1,6 +1,6 @@
 package dev.azoth.async;
 
-import dev.azoth.engine.AsyncSupport;
+import dev.azoth.engine.AsyncWork;
 import dev.azoth.engine.Connection;
 import dev.azoth.orm.Session;
 import dev.azoth.orm.SessionSupport;
@@ -26,22 +26,22 @@ sealed interface Calls {
     record OfConnection(Connection connection) implements Calls {
         @Override
         public <T extends @Nullable Object> CompletableFuture<T> direct(String what, Callable<T> work) {
-            return AsyncSupport.direct(connection, what, work);
+            return AsyncWork.direct(connection, what, work);
         }
 
         @Override
         public <T extends @Nullable Object> CompletableFuture<T> between(Callable<T> work) {
-            return AsyncSupport.run(connection, work);
+            return AsyncWork.run(connection, work);
         }
 
         @Override
         public void last(String what, Runnable work) {
-            AsyncSupport.last(connection, what, work);
+            AsyncWork.last(connection, what, work);
         }
 
         @Override
         public void deliver(Runnable callback) {
-            AsyncSupport.deliver(connection.engine(), callback);
+            AsyncWork.deliver(connection.engine(), callback);
         }
     }
 
@@ -64,7 +64,7 @@ sealed interface Calls {
 
         @Override
         public void deliver(Runnable callback) {
-            AsyncSupport.deliver(session.engine(), callback);
+            AsyncWork.deliver(session.engine(), callback);
         }
     }
 }

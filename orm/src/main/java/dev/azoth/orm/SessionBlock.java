@@ -1,6 +1,6 @@
 package dev.azoth.orm;
 
-import dev.azoth.engine.AsyncSupport;
+import dev.azoth.engine.AsyncWork;
 import dev.azoth.engine.bridge.Bridge;
 import dev.azoth.engine.bridge.BridgeWork;
 import dev.azoth.engine.bridge.CallGuard;
@@ -50,7 +50,7 @@ final class SessionBlock<T extends @Nullable Object> {
     SessionBlock(Session session, boolean own, Function<? super Session, ? extends CompletionStage<T>> work) {
         this.session = session;
         this.core = session.core();
-        this.bridge = AsyncSupport.bridge(session.engine());
+        this.bridge = AsyncWork.bridge(session.engine());
         this.own = own;
         this.work = work;
         this.before = core.scopes().innermost();

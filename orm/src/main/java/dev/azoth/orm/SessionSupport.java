@@ -1,6 +1,6 @@
 package dev.azoth.orm;
 
-import dev.azoth.engine.AsyncSupport;
+import dev.azoth.engine.AsyncWork;
 import dev.azoth.engine.bridge.CallGuard;
 import dev.azoth.orm.instrument.InstanceState;
 import dev.azoth.orm.mapping.Managed;
@@ -55,7 +55,7 @@ public final class SessionSupport {
             Function<? super CallGuard.Call, ? extends @Nullable CompletionStage<?>> beginning,
             Callable<T> work) {
         SessionCore core = session.core();
-        CompletableFuture<T> future = AsyncSupport.guarded(core.engine(), core.guard(), what, beginning, () -> {
+        CompletableFuture<T> future = AsyncWork.guarded(core.engine(), core.guard(), what, beginning, () -> {
             try {
                 return work.call();
             } catch (CancellationException cancelled) {
@@ -104,7 +104,7 @@ public final class SessionSupport {
     public static CompletableFuture<@Nullable Void> close(Session session, Consumer<? super Session> work) {
         SessionCore core = session.core();
         core.cancelRunning();
-        return AsyncSupport.bridge(core.engine()).<@Nullable Void>run(() -> {
+        return AsyncWork.bridge(core.engine()).<@Nullable Void>run(() -> {
             work.accept(session);
             return null;
         });
@@ -178,7 +178,7 @@ public final class SessionSupport {
 
     /** Work on a virtual thread that makes calls of the session, between which it is free. */
     public static <T extends @Nullable Object> CompletableFuture<T> between(Session session, Callable<T> work) {
-        return AsyncSupport.bridge(session.engine()).run(work, () -> {
+        return AsyncWork.bridge(session.engine()).run(work, () -> {
             CallGuard.Call running = session.core().guard().running();
             if (running != null) {
                 running.cancel();
