@@ -147,6 +147,20 @@ class SubclassConditionTest extends PolySuite {
     }
 
     @Test
+    void aConditionOnTheClassIsOneOnTheAliasOfMembers() {
+        use(session -> {
+            EntityAlias<Engineer> engineer = aliased(Engineer.class);
+            assertThat(session.scalars(Sql.select(Company_.id)
+                                    .where(Company_.employees.to(engineer).any(Engineer_.language.eq("cobol"))))
+                            .all())
+                    .containsExactly(2);
+            assertSql("SELECT companies.company_id FROM companies WHERE EXISTS (SELECT 1 FROM people AS people_1"
+                    + " JOIN engineers AS engineers_1 ON people_1.person_id = engineers_1.person_id"
+                    + " WHERE companies.company_id = people_1.company_id AND engineers_1.primary_language = ?)");
+        });
+    }
+
+    @Test
     void aMachineIsAskedForItsEngineer() {
         use(session -> {
             assertThat(session.scalars(select(Machine.class).where(Machine_.engineer.has(Person_.name.eq("wally"))))

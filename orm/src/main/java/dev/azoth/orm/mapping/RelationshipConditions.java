@@ -4,11 +4,13 @@ import dev.azoth.sql.ColumnAdapter;
 import dev.azoth.sql.Condition;
 import dev.azoth.sql.Expression;
 import dev.azoth.sql.FromClause;
+import dev.azoth.sql.FromObjects;
 import dev.azoth.sql.Select;
 import dev.azoth.sql.Sql;
 import dev.azoth.sql.schema.Column;
 import dev.azoth.sql.schema.Table;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on relationships. */
@@ -75,9 +77,9 @@ final class RelationshipConditions {
             @Nullable Expression<Boolean> condition) {
         Wiring<?> wiring = relationship.wiring();
         EntityAlias<?> members = named == null ? relationship.target().entity() : named;
-        boolean renamed = !members.aliased()
-                && relationship.target().root()
-                        == Mappers.of(relationship.owner()).root();
+        boolean toItself =
+                relationship.target().root() == Mappers.of(relationship.owner()).root();
+        boolean renamed = toItself && !members.aliased();
         EntityAlias<?> inside = renamed ? EntityAlias.like(members, members.mapper()) : members;
         FromClause from = inside.from();
         Table secondary = wiring.secondary();
@@ -94,10 +96,19 @@ final class RelationshipConditions {
             query = query.where(own);
         }
         if (condition != null) {
-            query = query.where(renamed ? ColumnAdapter.to(inside.whole()).adapt(condition) : condition);
+            boolean adapted = renamed || (!toItself && members.aliased() && isOfClass(condition, members.mapper()));
+            query = query.where(adapted ? ColumnAdapter.to(inside.whole()).adapt(condition) : condition);
         }
         query = query.withEntity(inside);
         return Sql.exists(secondary == null ? query.correlateExcept(from) : query.correlateExcept(from, secondary));
+    }
+
+    /** Whether a condition is on the class itself, not on an alias. */
+    private static boolean isOfClass(Expression<Boolean> condition, Mapper<?> mapper) {
+        Set<FromClause> needed = FromObjects.needed(condition);
+        return mapper.selfAndDescendants().stream()
+                .flatMap(each -> each.tables().stream())
+                .anyMatch(needed::contains);
     }
 
     private static Condition isObject(Wiring<?> wiring, Object object) {
