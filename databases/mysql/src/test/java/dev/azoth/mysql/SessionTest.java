@@ -10,9 +10,7 @@ import dev.azoth.engine.driver.DriverStatement;
 import dev.azoth.error.ArgumentException;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a session begins with, how it connects, and what breaks a transaction. The server's own zone and SQL mode are odd. */
@@ -178,26 +176,6 @@ class SessionTest extends DriverTest {
         var explained = answer(connection.openCursor(statement("explain select * from streamed")));
         assertThat(answer(explained.fetch(5))).isNotEmpty();
         assertThat(value(connection, "select 'alive'")).isEqualTo("alive");
-    }
-
-    @Test
-    void anAbortedStatementStopsThoughItHasNotBegun() throws Exception {
-        DriverConnection watcher = connect();
-        String running =
-                "select count(*) from information_schema.processlist where info like 'select count(*) from seq%'";
-        for (int i = 0; i < 20; i++) {
-            DriverConnection connection = connect();
-            connection.execute(DriverStatement.of("select count(*) from seq_1_to_1000000000000 where seq % 3 = 7"));
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000));
-
-            connection.abort();
-        }
-
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!Long.valueOf(0).equals(value(watcher, running)) && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-        }
-        assertThat(value(watcher, running)).isEqualTo(0L);
     }
 
     @Test

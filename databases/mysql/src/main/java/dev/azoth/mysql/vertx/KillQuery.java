@@ -16,18 +16,8 @@ final class KillQuery {
 
     private KillQuery() {}
 
-    /** Stops the statement that runs now. Succeeds when the server has taken it, or does not know the session any more. */
+    /** Succeeds when the server has taken it, or does not know the session any more. */
     static Future<Void> send(ContextInternal context, ServerSession session, ConnectionSettings settings) {
-        return send("KILL QUERY ", context, session, settings);
-    }
-
-    /** Ends the session, whatever it runs or is about to run: a statement that has arrived but not begun, too. */
-    static Future<Void> endSession(ContextInternal context, ServerSession session, ConnectionSettings settings) {
-        return send("KILL CONNECTION ", context, session, settings);
-    }
-
-    private static Future<Void> send(
-            String kill, ContextInternal context, ServerSession session, ConnectionSettings settings) {
         Promise<Void> done = context.promise();
         ConnectionFactory<MySQLConnectOptions> sockets = MySQLDriver.INSTANCE.createConnectionFactory(
                 context.owner(), new NetClientOptions(settings.socketOptions()));
@@ -37,7 +27,7 @@ final class KillQuery {
                         late -> done.tryFail("the server did not take it within " + PATIENCE_MILLIS + " ms"));
         sockets.connect(context, new MySQLConnectOptions(session.server()))
                 .compose(connection ->
-                        connection.query(kill + session.id()).execute().eventually(connection::close))
+                        connection.query("KILL QUERY " + session.id()).execute().eventually(connection::close))
                 .onComplete((killed, error) -> {
                     if (error == null
                             || (error instanceof MySQLException told && told.getErrorCode() == NO_SUCH_SESSION)) {

@@ -255,7 +255,7 @@ final class VertxConnection implements Lived {
         if (cut && !running.isEmpty()) {
             running.forEach(last -> last.refuse(life.goneError()));
             // or the server would finish what nobody wants
-            KillQuery.endSession(context, session, settings);
+            kill();
         }
     }
 
